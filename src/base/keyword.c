@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Tables of names: exact, prefix and ambiguous look-ups, and the list for an error message. */
+#include "base/keyword.h"
+
+#include <string.h>
+#include <strings.h>
+
+int
+keyword_exact(const struct keyword *table, const char *s)
+{
+	for (; table->name != NULL; table++)
+		if (strcasecmp(table->name, s) == 0)
+			return table->value;
+	return KEYWORD_UNKNOWN;
+}
+
+int
+keyword_prefix(const struct keyword *table, const char *s)
+{
+	size_t n = strlen(s);
+	int found = KEYWORD_UNKNOWN;
+
+	if (n == 0)
+		return KEYWORD_UNKNOWN;
+	for (; table->name != NULL; table++) {
+		if (strncasecmp(table->name, s, n) != 0)
+			continue;
+		if (table->name[n] == '\0')
+			return table->value;
+		if (found != KEYWORD_UNKNOWN && found != table->value)
+			found = KEYWORD_AMBIGUOUS;
+		else if (found == KEYWORD_UNKNOWN)
+			found = table->value;
+	}
+	return found;
+}
+
+const char *
+keyword_name(const struct keyword *table, int value)
+{
+	for (; table->name != NULL; table++)
+		if (table->value == value)
+			return table->name;
+	return NULL;
+}
+
+void
+keyword_list(const struct keyword *table, struct buf *out)
+{
+	for (size_t i = 0; table[i].name != NULL; i++)
+		buf_addf(out, "%s%s", i > 0 ? ", " : "", table[i].name);
+}

@@ -1,0 +1,9 @@
+# The objects of this folder, one a line; tests/lint compares the list with the files.
+BASE_OBJS = \
+	src/base/buf.o \
+	src/base/err.o \
+	src/base/keyword.o \
+	src/base/log.o \
+	src/base/mem.o \
+	src/base/num.o \
+	src/base/strv.o

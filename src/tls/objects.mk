@@ -1,0 +1,2 @@
+# The objects of this folder, one a line; tests/lint compares the list with the files.
+TLS_OBJS =
