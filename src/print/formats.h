@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The output formats: one struct for each, listed in one array. */
+#ifndef VPSQL_PRINT_FORMATS_H
+#define VPSQL_PRINT_FORMATS_H
+
+#include "base/keyword.h"
+#include "print/opt.h"
+#include "print/table.h"
+
+struct out;
+
+/* What print passes to a format: the table, the options, the sink, and the first error. */
+struct print_job {
+	const struct table	*table;
+	const struct print_opt	*opt;
+	struct out		*out;
+	struct err		*err;
+	const char		*title;	/* effective, NULL: none */
+	int			 width;	/* target width, 0: unlimited */
+};
+
+enum {
+	FMT_TWO_PASSES = 1 << 0,	/* reads the rows twice: they must rewind */
+	FMT_OURS = 1 << 1		/* unknown to psql */
+};
+
+struct fmt {
+	const char	*name;
+	/* False when the rows failed; the error is in the job. */
+	bool		(*table)(struct print_job *job);
+	bool		(*record)(struct print_job *job);
+	unsigned	 caps;
+};
+
+/* Indexed by enum print_format. */
+extern const struct fmt *const formats[PRINT_NFORMATS];
+/* The names, for \pset format (prefix, ambiguity, list of allowed values) and completion. */
+extern const struct keyword formats_keywords[];
+
+#endif
