@@ -2,6 +2,7 @@
 BASE_OBJS = \
 	src/base/buf.o \
 	src/base/err.o \
+	src/base/intr.o \
 	src/base/keyword.o \
 	src/base/log.o \
 	src/base/mem.o \

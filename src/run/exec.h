@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Sends queries, waits with Ctrl-C in hand, and says what the server answered. */
+#ifndef VPSQL_RUN_EXEC_H
+#define VPSQL_RUN_EXEC_H
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+
+#include "base/err.h"
+
+struct session;
+struct table;
+
+/*
+ * Runs the user's query with everything psql does around it: single step, echo,
+ * implicit BEGIN (AUTOCOMMIT off), savepoint (ON_ERROR_ROLLBACK), timing,
+ * printing of every result or what s->req asks for, COPY, ERROR/SQLSTATE/ROW_COUNT
+ * variables, notifications, detection of a lost connection. Resets s->req.
+ * Returns whether it succeeded; messages are already printed.
+ */
+bool	 exec_send(struct session *s, const char *query);
+/*
+ * Runs a query of vpsql's own (listings, \lo_*, \password): shown under
+ * ECHO_HIDDEN, not run under noexec; interruptible. Returns the result of the
+ * last statement, which the caller PQclears, or NULL after the message was printed.
+ */
+PGresult *exec_internal(struct session *s, const char *query);
+/*
+ * The same without any echo or message, for completion and other questions the
+ * user must not notice; NULL on any failure, in a failed transaction, in a
+ * pipeline, or without a connection.
+ */
+PGresult *exec_quiet(struct session *s, const char *query);
+/*
+ * Prints a table made by a listing, through s->out with the pager where psql
+ * would use it; returns false when output failed.
+ */
+bool	 exec_print_table(struct session *s, const struct table *t);
+/*
+ * Prints a libpq result as a listing prints it: title (NULL: none), no footer
+ * other than "(N rows)" unless footers are given. The result stays the caller's.
+ */
+bool	 exec_print_result(struct session *s, const PGresult *res,
+    const char *title, const char *const *footers, bool default_footer);
+/*
+ * Checks that the connection lives after a failure; an interactive session tries
+ * to reconnect as psql does. False when it is gone for good: the caller ends with
+ * EXIT_BADCONN.
+ */
+bool	 exec_check_connection(struct session *s);
+/* Shows an error result or the connection's error text as psql does (verbosity, context, echo of errors). */
+void	 exec_report(struct session *s, const PGresult *res);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* All that a running shell knows: connection, settings mirrored from variables, output, input. */
+#ifndef VPSQL_STATE_SESSION_H
+#define VPSQL_STATE_SESSION_H
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/buf.h"
+#include "print/opt.h"
+
+struct connection;	/* pg/connect.h */
+struct source;		/* run/source.h */
+struct request;		/* run/request.h */
+struct cond;		/* lex/cond.h */
+struct vars;		/* state/vars.h */
+struct out;		/* print/out.h */
+
+enum echo_mode { ECHO_NONE, ECHO_QUERIES, ECHO_ERRORS, ECHO_ALL };
+enum echo_hidden { ECHO_HIDDEN_OFF, ECHO_HIDDEN_ON, ECHO_HIDDEN_NOEXEC };
+enum error_rollback { ERROR_ROLLBACK_OFF, ERROR_ROLLBACK_ON, ERROR_ROLLBACK_INTERACTIVE };
+enum comp_case { COMP_CASE_PRESERVE_UPPER, COMP_CASE_PRESERVE_LOWER, COMP_CASE_UPPER, COMP_CASE_LOWER };
+enum hist_control { HIST_NONE = 0, HIST_IGNORESPACE = 1, HIST_IGNOREDUPS = 2, HIST_IGNOREBOTH = 3 };
+/* -W, -w or neither. */
+enum ask_password { PASSWORD_DEFAULT, PASSWORD_YES, PASSWORD_NO };
+
+/* Exit codes (manual, "Exit Status"). */
+enum { EXIT_OK = 0, EXIT_FATAL = 1, EXIT_BADCONN = 2, EXIT_USER_ERROR = 3 };
+
+/*
+ * One for the process. Owned by main; every layer above state takes it as its
+ * first parameter. Fields that psql variables mirror are written only by the
+ * hooks of state/vars_table.
+ */
+struct session {
+	/* connection */
+	struct connection	*link;		/* NULL when not connected */
+	PGconn			*db;		/* link's PGconn, or NULL */
+	int			 sversion;	/* server_version_num, 0 when unknown */
+	int			 encoding;	/* of the client, PQclientEncoding */
+	bool			 std_strings;	/* standard_conforming_strings */
+	enum ask_password	 ask_password;
+	char			*last_lost;	/* conninfo summary of a lost connection */
+
+	/* variables and what they mirror */
+	struct vars		*vars;
+	bool			 autocommit, on_error_stop, quiet, singleline, singlestep;
+	bool			 hide_compression, hide_tableam, hide_toast_compression, show_all_results;
+	int			 fetch_count, histsize, ignoreeof;
+	double			 watch_interval;
+	long			 spool_limit;	/* bytes of cell text held in memory */
+	enum echo_mode		 echo;
+	enum echo_hidden	 echo_hidden;
+	enum error_rollback	 on_error_rollback;
+	enum comp_case		 comp_case;
+	enum hist_control	 histcontrol;
+	PGVerbosity		 verbosity;
+	PGContextVisibility	 show_context;
+	const char		*prompt1, *prompt2, *prompt3;	/* borrowed from vars */
+
+	/* output */
+	struct print_opt	 print;		/* what \pset sets */
+	bool			 timing;	/* \timing */
+	struct out		*out;		/* results: stdout, \o file or pipe */
+	struct out		*stdout_out;	/* standard output itself */
+	bool			 out_is_pipe;	/* \o |command */
+	FILE			*log;		/* -L, or NULL */
+
+	/* input */
+	struct source		*source;	/* top of the input stack, NULL: none */
+	struct cond		*cond;		/* \if stack of the top source, borrowed */
+	bool			 notty;		/* stdin or stdout is no terminal */
+	bool			 interactive;	/* reads commands from a terminal */
+	bool			 getpass;	/* may ask on the terminal */
+	char			*restrict_key;	/* \restrict in force, or NULL */
+	bool			 safe;		/* --safe: \restrict for ever */
+
+	/* the next query and the last one */
+	struct request		*req;
+	struct buf		 previous;	/* last query executed, for \g and \e on an empty buffer */
+	PGresult		*last_error;	/* for \errverbose, or NULL */
+	unsigned long		 stmt_lineno;	/* line inside the current statement */
+
+	const char		*progname;	/* "psql" or "vpsql" as called */
+	char			*logfile_name;
+	bool			 quitting;	/* \q in a nested place: unwind all */
+};
+
+/* Defaults, variables with their hooks; borrowed progname. */
+struct session *session_new(const char *progname);
+/* Closes the connection and releases everything. NULL is allowed. */
+void	 session_free(struct session *s);
+
+#endif
