@@ -7,4 +7,5 @@ BASE_OBJS = \
 	src/base/log.o \
 	src/base/mem.o \
 	src/base/num.o \
+	src/base/proc.o \
 	src/base/strv.o

@@ -44,7 +44,7 @@ void	 spool_init(struct spool *sp, int ncols, size_t limit);
 void	 spool_clear(struct spool *sp);
 /*
  * Appends a row of ncols cells (copied). False when the temporary file could not
- * be made or written (disk full); what was added before can still be read.
+ * be made or written (disk full): then only spool_clear is left.
  */
 bool	 spool_push(struct spool *sp, const struct cell *row, struct err *err);
 /* True when the next row no longer fits in memory: the moment to stream instead. */
