@@ -34,7 +34,7 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 	name=$1; shift
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
 	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb \
-		srcdir="$srcdir" builddir="$builddir" UPDATE="${UPDATE:-}" CI="${CI:-}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
+		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?
 	p=$(grep -c '^ok ' "$work/out"); f=$(grep -c '^not ok ' "$work/out"); s=$(grep -c '^ok .*# SKIP' "$work/out")
 	plan=$(sed -n 's/^1\.\.\([0-9][0-9]*\).*/\1/p' "$work/out" | tail -n 1)
