@@ -2,10 +2,12 @@
 BASE_OBJS = \
 	src/base/buf.o \
 	src/base/err.o \
+	src/base/file.o \
 	src/base/intr.o \
 	src/base/keyword.o \
 	src/base/log.o \
 	src/base/mem.o \
 	src/base/num.o \
 	src/base/proc.o \
-	src/base/strv.o
+	src/base/strv.o \
+	src/base/utf8.o

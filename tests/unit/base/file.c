@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Reading with a cap, replacing in one step, the user's folders, and who may write a file. */
+#include "base/file.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "../check.h"
+
+static void
+put(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	if (f != NULL) {
+		fputs(text, f);
+		fclose(f);
+	}
+}
+
+static void
+reading(void)
+{
+	struct buf b = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	put("five", "12345");
+	CHECK(file_read("five", 5, &b, &err));
+	CHECK_STR(b.data, "12345");
+	CHECK(!file_read("five", 4, &b, &err));
+	CHECK_INT(err.code, ERR_TOO_BIG);
+	CHECK_STR(err.msg, "file \"five\" is larger than 4 bytes");
+	CHECK_STR(b.data, "12345");
+	err_clear(&err);
+	CHECK(!file_read("none", 4, &b, &err));
+	CHECK_STR(err.msg, "file \"none\" does not exist");
+	err_clear(&err);
+	CHECK(!file_read(".", 4, &b, &err));
+	CHECK_STR(err.msg, "\".\" is a folder, not a file");
+	err_clear(&err);
+	CHECK_INT(file_kind("five"), FILE_PLAIN);
+	CHECK_INT(file_kind("."), FILE_FOLDER);
+	CHECK_INT(file_kind("none"), FILE_MISSING);
+	CHECK_INT(file_kind("five/x"), FILE_MISSING);
+	CHECK_INT(file_kind("/dev/null"), FILE_OTHER);
+	buf_free(&b);
+}
+
+static void
+replacing(void)
+{
+	struct buf b = BUF_INIT;
+	struct err err = ERR_INIT;
+	struct stat st;
+
+	CHECK(file_mkdirs("d/e/f", 0700, &err));
+	CHECK(file_mkdirs("d/e/f", 0700, &err));
+	CHECK(!file_mkdirs("five/x", 0700, &err));
+	err_clear(&err);
+	CHECK(file_replace("d/e/f/x", "one", 3, 0600, &err));
+	CHECK(file_replace("d/e/f/x", "second", 6, 0600, &err));
+	CHECK(file_read("d/e/f/x", 100, &b, &err));
+	CHECK_STR(b.data, "second");
+	CHECK(stat("d/e/f/x", &st) == 0 && (st.st_mode & 07777) == 0600);
+	CHECK(!file_replace("d/none/x", "one", 3, 0600, &err));
+	CHECK_INT(err.code, ERR_FILE);
+	err_clear(&err);
+	/* A folder in the way: refused, and no temporary file stays behind. */
+	CHECK(mkdir("d/g", 0700) == 0 && mkdir("d/g/x", 0700) == 0);
+	CHECK(!file_replace("d/g/x", "one", 3, 0600, &err));
+	CHECK(rmdir("d/g/x") == 0 && rmdir("d/g") == 0);
+	err_clear(&err);
+	buf_free(&b);
+}
+
+static void
+safety(void)
+{
+	struct err err = ERR_INIT;
+
+	CHECK(file_check_safe("d/e/f/x", &err));
+	CHECK(chmod("d/e/f/x", 0666) == 0 && !file_check_safe("d/e/f/x", &err));
+	CHECK(err.msg != NULL && strstr(err.msg, "can be written by others (mode 0666)") != NULL);
+	CHECK(err.hint != NULL && strstr(err.hint, "chmod go-w") != NULL);
+	err_clear(&err);
+	CHECK(chmod("d/e/f/x", 0620) == 0 && !file_check_safe("d/e/f/x", &err));
+	err_clear(&err);
+	CHECK(chmod("d/e/f/x", 0644) == 0 && chmod("d/e/f", 0777) == 0);
+	CHECK(!file_check_safe("d/e/f/x", &err));
+	CHECK(err.msg != NULL && strstr(err.msg, "folder") != NULL);
+	err_clear(&err);
+	CHECK(symlink("e/f/x", "d/link") == 0 && !file_check_safe("d/link", &err));
+	err_clear(&err);
+	CHECK(chmod("d/e/f", 0755) == 0 && file_check_safe("d/link", &err));
+	CHECK(!file_check_safe("d/none", &err));
+	err_clear(&err);
+	CHECK(unlink("d/link") == 0 && unlink("d/e/f/x") == 0);
+}
+
+static void
+paths(void)
+{
+	char *s;
+
+	setenv("HOME", "/h", 1);
+	unsetenv("XDG_CONFIG_HOME");
+	CHECK_STR(s = file_config_path("vpsql.conf"), "/h/.config/vpsql/vpsql.conf");
+	free(s);
+	setenv("XDG_CONFIG_HOME", "relative", 1);
+	CHECK_STR(s = file_config_path("x"), "/h/.config/vpsql/x");
+	free(s);
+	setenv("XDG_CACHE_HOME", "/c", 1);
+	CHECK_STR(s = file_cache_path("roots"), "/c/vpsql/roots");
+	free(s);
+	CHECK_STR(s = file_expand_tilde("~/x"), "/h/x");
+	free(s);
+	CHECK_STR(s = file_expand_tilde("~"), "/h");
+	free(s);
+	CHECK_STR(s = file_expand_tilde("~nobody-of-that-name/x"), "~nobody-of-that-name/x");
+	free(s);
+	CHECK_STR(s = file_expand_tilde("a~/x"), "a~/x");
+	free(s);
+	CHECK_STR(s = file_expand_tilde("~root/x"), "/root/x");
+	free(s);
+	CHECK_STR(s = file_join("/a//", "b"), "/a/b");
+	free(s);
+	CHECK_STR(s = file_join("/", "b"), "/b");
+	free(s);
+	CHECK_STR(s = file_dirname("/a/b"), "/a");
+	free(s);
+	CHECK_STR(s = file_dirname("/a"), "/");
+	free(s);
+	CHECK_STR(s = file_dirname("a"), ".");
+	free(s);
+}
+
+int
+main(void)
+{
+	reading();
+	replacing();
+	safety();
+	paths();
+	return check_done();
+}
