@@ -14,7 +14,7 @@ what=${1:-all}
 case $what in
 lint) set -- "$@" ; folders="lint" ;;
 fast) folders="lint unit golden cli" ;;
-all)  folders="lint unit golden cli server pty compat" ;;
+all)  folders="lint unit golden cli server pty parity compat" ;;
 *)    echo "usage: check.sh all|fast|lint [NAME...]" >&2; exit 2 ;;
 esac
 work=$(mktemp -d "${TMPDIR:-/tmp}/vpsql-check.XXXXXX") || exit 1
@@ -34,7 +34,8 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 	name=$1; shift
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
 	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb \
-		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
+		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
+		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?
 	p=$(grep -c '^ok ' "$work/out"); f=$(grep -c '^not ok ' "$work/out"); s=$(grep -c '^ok .*# SKIP' "$work/out")
 	plan=$(sed -n 's/^1\.\.\([0-9][0-9]*\).*/\1/p' "$work/out" | tail -n 1)
@@ -61,6 +62,8 @@ for folder in $folders; do
 	for t in "$srcdir/tests/$folder"/*.sh "$srcdir/tests/$folder"/*.py "$srcdir/tests/$folder"/*/*.c; do
 		[ -e "$t" ] || continue
 		name=${t#"$srcdir"/tests/}
+		# In these folders one program runs the cases that lie beside it.
+		case $name in parity/parity.sh|compat/suites.sh) ;; parity/*|compat/*) continue ;; esac
 		wanted "$name" "$@" || continue
 		case $t in
 		*.sh) run "$name" sh "$t" ;;
