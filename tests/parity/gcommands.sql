@@ -31,7 +31,7 @@ select 1 \parse
 select 1 as a \g out.txt
 \! cat out.txt; rm out.txt
 select 1 as a \g |cat -n
-select 1 as a \g |exit 3
+select 1 as a \g |cat >/dev/null; exit 3
 select 1 as a \g /nosuch/dir/file
 select 1 as a, 2 as b \g (format=unaligned tuples_only=on)
 select 1 as a \g (nosuch=1)

@@ -55,6 +55,8 @@ one() {	# one WHO CASE COMMAND...: runs the command as WHO and keeps the three s
 		PGHOST="$work" PGUSER=postgres PGDATABASE=parity PGTZ=UTC cases="$here" "$@") \
 		>"$work/$who/out/$name.stdout" 2>"$work/$who/out/$name.stderr" </dev/null
 	echo $? >"$work/$who/out/$name.exit"
+	# Process numbers differ from run to run, and so do the two programs' scratch folders.
+	sed -i -E -e 's/(PID *\|?) [0-9]+/\1 N/' -e "s#$work/(ours|theirs)#WORK#g" "$work/$who/out/$name".std???
 }
 compare() {	# compare CASE COMMAND...
 	name=$1
