@@ -40,9 +40,11 @@ $as "$bin/initdb" -D "$work/data" -U postgres -A trust --no-sync --locale=C --en
 for who in theirs ours; do
 	mkdir -p "$work/$who/bin" "$work/$who/out" "$work/$who/scratch"
 done
-printf '#!/bin/sh\nexec timeout -k 5 60 %s "$@"\n' "$bin/psql" >"$work/theirs/bin/psql"
+ln -s "$bin/psql" "$work/theirs/psql"
 ln -s "$builddir/src/vpsql" "$work/ours/psql"
-printf '#!/bin/sh\nexec timeout -k 5 60 %s "$@"\n' "$work/ours/psql" >"$work/ours/bin/psql"
+for who in theirs ours; do
+	printf '#!/bin/sh\nexec timeout -k 5 60 %s "$@"\n' "$work/$who/psql" >"$work/$who/bin/psql"
+done
 chmod 755 "$work"/*/bin/psql
 
 one() {	# one WHO CASE COMMAND...: runs the command as WHO and keeps the three streams
