@@ -67,10 +67,12 @@ log_vmsg(enum log_level level, const char *fmt, va_list ap)
 	if (!terse || file != NULL) {
 		buf_addf(&b, "%s:", program);
 		if (file != NULL)
-			buf_addf(&b, "%s:%lu:", file, line);
+			buf_addf(&b, "%s:", file);
+		if (file != NULL && line > 0)
+			buf_addf(&b, "%lu:", line);
 		buf_addc(&b, ' ');
 	}
-	if (!terse)
+	if (!terse || file != NULL)
 		buf_adds(&b, level_words[level]);
 	buf_vaddf(&b, fmt, ap);
 	if (b.len == 0 || b.data[b.len - 1] != '\n')

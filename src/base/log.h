@@ -14,13 +14,13 @@ enum log_level { LOG_DETAIL, LOG_HINT, LOG_INFO, LOG_WARNING, LOG_ERROR };
 void	 log_set_program(const char *name);
 const char *log_program(void);
 /*
- * In terse mode (an interactive session) messages come without program name and
- * level, only their text.
+ * In terse mode (commands from the terminal, standard input or -c) messages come
+ * without program name and level, only their text, unless there is a locus.
  */
 void	 log_set_terse(bool terse);
 /*
  * Called before each message: returns the file name of the script being read
- * (borrowed) and sets *line, or NULL when there is none.
+ * (borrowed) and sets *line (0: no line yet), or NULL when there is none.
  */
 typedef const char *log_locus_fn(void *ctx, unsigned long *line);
 void	 log_set_locus(log_locus_fn *fn, void *ctx);

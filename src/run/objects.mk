@@ -1,2 +1,3 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
-RUN_OBJS =
+RUN_OBJS = \
+	src/run/source.o

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "print/opt.h"
 
 struct connection;	/* pg/connect.h */
@@ -46,7 +47,8 @@ struct session {
 	/* variables and what they mirror */
 	struct vars		*vars;
 	bool			 autocommit, on_error_stop, quiet, singleline, singlestep;
-	bool			 hide_compression, hide_tableam, hide_toast_compression, show_all_results;
+	bool			 hide_tableam, hide_toast_compression, show_all_results;
+	bool			 progress;	/* of long transfers, on a terminal */
 	int			 fetch_count, histsize, ignoreeof;
 	double			 watch_interval;
 	long			 spool_limit;	/* bytes of cell text held in memory */
@@ -57,7 +59,8 @@ struct session {
 	enum hist_control	 histcontrol;
 	PGVerbosity		 verbosity;
 	PGContextVisibility	 show_context;
-	const char		*prompt1, *prompt2, *prompt3;	/* borrowed from vars */
+	const char		*prompt1, *prompt2, *prompt3;	/* borrowed from vars; NULL: unset */
+	void			*vars_ctx;	/* of the hooks; private to vars_table */
 
 	/* output */
 	struct print_opt	 print;		/* what \pset sets */
@@ -71,7 +74,9 @@ struct session {
 	struct source		*source;	/* top of the input stack, NULL: none */
 	struct cond		*cond;		/* \if stack of the top source, borrowed */
 	bool			 notty;		/* stdin or stdout is no terminal */
-	bool			 interactive;	/* reads commands from a terminal */
+	bool			 interactive;	/* the top source is a terminal (psql's cur_cmd_interactive) */
+	bool			 at_terminal;	/* the session as a whole is interactive: reconnects, asks */
+	bool			 script;	/* -f was given: \prompt reads standard input */
 	bool			 getpass;	/* may ask on the terminal */
 	char			*restrict_key;	/* \restrict in force, or NULL */
 	bool			 safe;		/* --safe: \restrict for ever */
@@ -84,12 +89,41 @@ struct session {
 
 	const char		*progname;	/* "psql" or "vpsql" as called */
 	char			*logfile_name;
-	bool			 quitting;	/* \q in a nested place: unwind all */
+	bool			 quitting;	/* the connection is gone for good: unwind all with EXIT_BADCONN */
+	/* What cmd needs from repl, set by loop; each may be NULL. */
+	bool			(*history_save)(struct session *s, const char *path, struct err *err);
+	void			(*history_show)(struct session *s, struct buf *out);
 };
+
+/* The psql whose language, options and output this program has. */
+#define SESSION_PSQL_MAJOR	18
+#define SESSION_PSQL_VERSION	"18.0"
+#define SESSION_PSQL_NUM	"180000"
+#define SESSION_SPOOL_LIMIT	(32L << 20)
 
 /* Defaults, variables with their hooks; borrowed progname. */
 struct session *session_new(const char *progname);
-/* Closes the connection and releases everything. NULL is allowed. */
+/* Closes outputs and releases everything but the connection, which main closes before. NULL is allowed. */
 void	 session_free(struct session *s);
+/*
+ * After s->link or s->db changed: sets DBNAME, USER, HOST, PORT, SERVICE,
+ * ENCODING, SERVER_VERSION_*, mirrors version and encoding, and tells libpq the
+ * verbosity. With db NULL the variables are unset.
+ */
+void	 session_sync(struct session *s);
+/* After the client encoding may have changed: s->encoding, s->print.encoding, ENCODING. */
+void	 session_sync_encoding(struct session *s);
+/*
+ * Sends results to a file, a command ("|command") or back to standard output
+ * (NULL or ""), as \o and -o do; the former target is closed first and, if it was a
+ * pipe, its status goes to SHELL_ERROR. False with err: the former target stays.
+ */
+bool	 session_output(struct session *s, const char *target, struct err *err);
+/* Flushes standard output and the results' target. */
+void	 session_flush(struct session *s);
+/* Sets SHELL_ERROR and SHELL_EXIT_CODE from a wait status (-1: not started). */
+void	 session_shell_status(struct session *s, int status);
+/* Whether the pipeline is open. */
+bool	 session_in_pipeline(const struct session *s);
 
 #endif
