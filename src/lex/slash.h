@@ -19,13 +19,14 @@ enum slash_mode {
 };
 
 enum slash_flags {
-	SLASH_SEMI = 1,		/* strip trailing semicolons (and blanks of a whole line) */
+	SLASH_SEMI = 1,		/* strip trailing unquoted semicolons; blanks too of a whole line */
 	SLASH_INACTIVE = 2	/* in a false \if branch: nothing is expanded or run */
 };
 
 /*
- * An argument; quote is what it was quoted with first (a single or double quote,
- * a backtick or ':' for a quoted variable), or NUL. Free text with free().
+ * An argument; quote is what it was last quoted with (a single or double quote
+ * or a backtick), ':' when a variable was expanded in it, or NUL. text is
+ * malloc'd; with SLASH_SEMI it may become empty ("\dt ;").
  */
 struct slash_arg {
 	char	*text;
@@ -34,24 +35,28 @@ struct slash_arg {
 
 /*
  * The command's name, from just behind the backslash to the next blank or
- * backslash; malloc'd, may be empty ("\\" is returned as "\").
+ * backslash; malloc'd. Empty for "\\" and a lone backslash, which are invalid.
  */
 char	*slash_name(struct input *in);
 /*
  * The next argument. False when there is none left (arg->text is NULL and err
- * empty), or when it was broken: err says so and the rest of the command must be
- * thrown away with slash_skip_line.
+ * empty), or when a quote was not closed: err says so and the line is used up;
+ * psql prints that and runs the command with the arguments before it.
  */
 bool	 slash_arg(struct input *in, const struct interp_hooks *hooks,
 	    enum slash_mode mode, int flags, struct slash_arg *arg,
 	    struct err *err);
-/* Ends the command: skips blanks and one "\\" separator, so that SQL goes on behind it. */
+/*
+ * Ends the command: SQL goes on behind a "\\" separator, or at the next
+ * command's backslash. Unread arguments are not skipped.
+ */
 void	 slash_end(struct input *in);
 /* Throws away what is left of the line. */
 void	 slash_skip_line(struct input *in);
 /*
- * Folds and unquotes text in place as an SQL identifier: letters outside double
- * quotes become lower case when fold is set, "" inside them one quote.
+ * Unquotes text in place as an SQL identifier: with fold, ASCII letters outside
+ * double quotes become lower case; "" inside quotes is one quote. mblen as in
+ * input_set_mblen, or NULL.
  */
 void	 slash_dequote(char *text, bool fold, input_mblen_fn *mblen, void *ctx);
 
