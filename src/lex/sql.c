@@ -551,6 +551,12 @@ sql_next(struct sql *sql, struct buf *query, enum sql_prompt *prompt)
 			return SQL_BACKSLASH;
 		}
 	}
+	if (sql->singleline && query->len > 0 && sql->state == ST_PLAIN &&
+	    sql->paren_depth == 0 && sql->begin_depth == 0) {
+		statement_start(sql);
+		*prompt = SQL_PROMPT_READY;
+		return SQL_SEMI;
+	}
 	return line_end(sql, query, prompt);
 }
 

@@ -30,12 +30,13 @@ enum sql_prompt {
 
 /*
  * The machine, embedded by the caller, who reads in and paren_depth and sets
- * std_strings and hooks; the rest is private.
+ * std_strings, singleline and hooks; the rest is private.
  */
 struct sql {
 	struct input	 in;		/* shared with the slash lexer */
 	int		 paren_depth;
 	bool		 std_strings;	/* standard_conforming_strings; true at first */
+	bool		 singleline;	/* psql -S: a line's end ends a statement too (SQL_SEMI) */
 	const struct interp_hooks *hooks;
 
 	int		 state;		/* what is open at the present position */

@@ -124,6 +124,15 @@ state(void)
 	sql_line(&sql, "a\0'\\'';", 7, &query);
 	CHECK_INT(sql_next(&sql, &query, &prompt), SQL_SEMI);
 	CHECK_INT(query.len, 7);
+	buf_clear(&query);
+	sql.singleline = true;
+	sql_line(&sql, "a (", 3, &query);
+	CHECK_INT(sql_next(&sql, &query, &prompt), SQL_INCOMPLETE);
+	sql_line(&sql, ") -- x", 6, &query);
+	CHECK_INT(sql_next(&sql, &query, &prompt), SQL_SEMI);
+	CHECK_STR(query.data, "a (\n) -- x");
+	buf_clear(&query);
+	CHECK_INT(sql_next(&sql, &query, &prompt), SQL_EOL);
 	sql_clear(&sql);
 	buf_free(&query);
 }
