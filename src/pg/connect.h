@@ -9,7 +9,11 @@
 #include "base/buf.h"
 #include "base/err.h"
 
+struct conninfo;	/* pg/conninfo.h */
 struct policy;		/* tls/policy.h */
+
+/* -W, -w or neither. */
+enum ask_password { PASSWORD_DEFAULT, PASSWORD_YES, PASSWORD_NO };
 
 enum connect_note { CONNECT_NOTE_INFO, CONNECT_NOTE_WARNING };
 
@@ -33,13 +37,14 @@ struct connect_ui {
 struct connect_ask {
 	const char	*dbname;	/* name, URI or conninfo string */
 	const char	*host, *port, *user;
-	const char	*password;	/* kept from the former connection, or NULL */
-	int		 ask_password;	/* enum ask_password of state/session.h */
+	enum ask_password ask_password;
 	const char	*via;		/* --via HOST:PORT */
 	const char	*min_sslmode;	/* --min-sslmode */
 	const char	*roots_dir;	/* --roots-dir */
 	bool		 no_fetch;	/* --no-fetch */
 	bool		 interactive;
+	bool		 auto_encoding;	/* client_encoding=auto unless something else says more */
+	bool		 tls_errors_json;	/* --tls-errors=json */
 	const char	*application_name;	/* fallback_application_name */
 	/* \connect: where nothing was said, take it from here (NULL: a first connection). */
 	const struct connection *reuse;
@@ -49,7 +54,7 @@ struct connect_ask {
 /* One connection and how it came about; opaque but for these. */
 struct connection {
 	PGconn		*db;
-	struct policy	*policy;	/* resolved settings with their sources */
+	const struct policy *policy;	/* resolved settings with their sources */
 	bool		 local;		/* Unix socket */
 	bool		 verified;	/* chain and name verified */
 	char		*verified_name, *issuer, *roots;	/* for the banner; NULL when not verified */
@@ -65,10 +70,22 @@ struct connection {
  */
 struct connection *connect_open(const struct connect_ask *ask,
     const struct connect_ui *ui, struct err *err);
-/* The same server and user again with the same verified identity; for a lost connection and for side connections. */
-struct connection *connect_again(const struct connection *c,
-    const struct connect_ui *ui, struct err *err);
+/*
+ * The same host and user again with the same roots, policy and password: for a
+ * lost connection. Never asks anything.
+ */
+struct connection *connect_again(const struct connection *c, struct err *err);
+/*
+ * One more connection to the very server that c talks to (same address), equally
+ * verified, within 10 seconds unless connect_timeout says otherwise. The caller's.
+ */
+PGconn	*connect_beside(const struct connection *c, struct err *err);
+/* Closes and forgets. NULL is allowed. */
 void	 connect_close(struct connection *c);
+/* The keywords as asked, with their sources: what \connect reuses. Borrowed. */
+const struct conninfo *connect_asked(const struct connection *c);
+/* After PQreset or a new transaction of trust: reads name, issuer and dates again. */
+void	 connect_inspect(struct connection *c);
 /*
  * The lines of the banner after the version line: TLS attributes and what was
  * verified, or loudly what was not; each ends in a newline.

@@ -9,9 +9,9 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "pg/connect.h"
 #include "print/opt.h"
 
-struct connection;	/* pg/connect.h */
 struct source;		/* run/source.h */
 struct request;		/* run/request.h */
 struct cond;		/* lex/cond.h */
@@ -23,8 +23,6 @@ enum echo_hidden { ECHO_HIDDEN_OFF, ECHO_HIDDEN_ON, ECHO_HIDDEN_NOEXEC };
 enum error_rollback { ERROR_ROLLBACK_OFF, ERROR_ROLLBACK_ON, ERROR_ROLLBACK_INTERACTIVE };
 enum comp_case { COMP_CASE_PRESERVE_UPPER, COMP_CASE_PRESERVE_LOWER, COMP_CASE_UPPER, COMP_CASE_LOWER };
 enum hist_control { HIST_NONE = 0, HIST_IGNORESPACE = 1, HIST_IGNOREDUPS = 2, HIST_IGNOREBOTH = 3 };
-/* -W, -w or neither. */
-enum ask_password { PASSWORD_DEFAULT, PASSWORD_YES, PASSWORD_NO };
 
 /* Exit codes (manual, "Exit Status"). */
 enum { EXIT_OK = 0, EXIT_FATAL = 1, EXIT_BADCONN = 2, EXIT_USER_ERROR = 3 };

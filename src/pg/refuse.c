@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Why a server was refused: a probe of its TLS, the findings, and what could be tried next. */
+#include "pg/refuse.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/intr.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/num.h"
+#include "tls/diagnose.h"
+
+bool
+refuse_is_tls(const char *text)
+{
+	static const char *const words[] = {
+		"SSL", "certificate", "ALPN", "server closed the connection unexpectedly",
+		"encryption", "Connection reset by peer", "timeout expired",
+	};
+
+	/* A FATAL came through TLS, or from a server that libpq already refused to believe. */
+	if (strstr(text, "FATAL:") != NULL)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(text, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* A default file of libpq's in ~/.postgresql, when it is there; the caller's. */
+static char *
+home_file(const char *name)
+{
+	const char *home = getenv("HOME");
+	char *path;
+
+	if (home == NULL || *home == '\0')
+		return NULL;
+	path = xasprintf("%s/.postgresql/%s", home, name);
+	if (access(path, R_OK) == 0)
+		return path;
+	free(path);
+	return NULL;
+}
+
+static const struct target_host *
+failed_host(const struct target *t, const char *host)
+{
+	for (size_t i = 0; i < t->n_tcp; i++)
+		if (host != NULL && t->tcp[i].at->host != NULL &&
+		    strcmp(t->tcp[i].at->host, host) == 0)
+			return &t->tcp[i];
+	return &t->tcp[t->main];
+}
+
+static enum diagnose_kind
+kind_of(const struct endpoint *ep)
+{
+	switch (ep->roots) {
+	case ENDPOINT_ROOTS_REGION:
+	case ENDPOINT_ROOTS_ALL:
+		return DIAGNOSE_RDS;
+	case ENDPOINT_ROOTS_AMAZON:
+		return DIAGNOSE_AMAZON_TRUST;
+	default:
+		return DIAGNOSE_PRIVATE;
+	}
+}
+
+bool
+refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
+    const struct alias *alias)
+{
+	const struct target_host *h = failed_host(t, PQhost(failed));
+	const struct policy *pol = &h->policy;
+	const char *addr = PQhostaddr(failed), *roots = conninfo_get(t->params, "sslrootcert");
+	struct cert_chain certs = CERT_CHAIN_INIT;
+	struct probe_opts opts = { .host = h->at->host };
+	struct diagnose_facts facts = { .probe = &r->probe };
+	char *crl = NULL, *cert = NULL, *key = NULL, *via = NULL;
+	bool good;
+
+	memset(r, 0, sizeof *r);
+	if (roots != NULL && strcmp(roots, "system") == 0)
+		roots = NULL;
+	opts.connect_host = addr != NULL && *addr != '\0' ? addr : NULL;
+	if (!num_int(PQport(failed) != NULL ? PQport(failed) : "", 1, 65535, &opts.port))
+		opts.port = 5432;
+	opts.root_file = roots;
+	facts.crl_file = opts.crl_file = policy_get(pol, POLICY_SSLCRL);
+	if (opts.crl_file == NULL && roots != NULL) {
+		facts.crl_file = opts.crl_file = crl = home_file("root.crl");
+		facts.crl_home = crl != NULL;
+	}
+	opts.crl_dir = policy_get(pol, POLICY_SSLCRLDIR);
+	opts.cert_file = policy_get(pol, POLICY_SSLCERT);
+	opts.key_file = policy_get(pol, POLICY_SSLKEY);
+	if (opts.cert_file == NULL)
+		opts.cert_file = cert = home_file("postgresql.crt");
+	if (opts.key_file == NULL)
+		opts.key_file = key = home_file("postgresql.key");
+	opts.direct = policy_get(pol, POLICY_SSLNEGOTIATION) != NULL &&
+	    strcmp(policy_get(pol, POLICY_SSLNEGOTIATION), "direct") == 0;
+	opts.no_sni = policy_get(pol, POLICY_SSLSNI) != NULL &&
+	    strcmp(policy_get(pol, POLICY_SSLSNI), "0") == 0;
+	opts.min_protocol = policy_get(pol, POLICY_SSL_MIN);
+	opts.max_protocol = policy_get(pol, POLICY_SSL_MAX);
+	opts.stop_fd = intr_fd();
+	good = probe_run(&opts, &r->probe);
+	r->probed = true;
+
+	if (t->via_host != NULL)
+		via = xasprintf("%s:%s", t->via_host, t->via_port);
+	facts.program = log_program();
+	facts.host = h->at->host;
+	facts.port = opts.port;
+	facts.via = via;
+	facts.user = conninfo_get(t->asked, "user");
+	facts.dbname = conninfo_get(t->asked, "dbname");
+	facts.kind = kind_of(&h->trust.endpoint);
+	facts.region = h->trust.endpoint.region[0] != '\0' ? h->trust.endpoint.region : NULL;
+	facts.mode = policy_mode_name(pol->mode);
+	facts.mode_source = pol->field[POLICY_SSLMODE].why;
+	facts.roots = h->trust.reason;
+	if (facts.roots != NULL && strncmp(facts.roots, "roots: ", 7) == 0)
+		facts.roots += 7;
+	facts.roots_file = roots;
+	facts.roots_source = pol->field[POLICY_SSLROOTCERT].why;
+	if (roots != NULL && cert_chain_from_file(roots, PROBE_MAX_PROBLEMS * 8, &certs, NULL))
+		facts.root_certs = &certs;
+	facts.roots_explicit = h->trust.origin == TRUST_EXPLICIT;
+	facts.root_crt_home = h->trust.origin == TRUST_USER;
+	facts.key_file = opts.key_file;
+	facts.gss = policy_get(pol, POLICY_GSSENCMODE) != NULL &&
+	    strcmp(policy_get(pol, POLICY_GSSENCMODE), "disable") != 0;
+	facts.alias = alias;
+	if (t->alias != NULL) {
+		facts.server_name = h->at->host;
+		facts.pin_alias = t->alias;
+	}
+	facts.now = time(NULL);
+	facts.libpq_error = PQerrorMessage(failed);
+	if (good)
+		diagnose(&facts, &r->findings);
+	switch (r->probe.trust) {
+	case PROBE_UNKNOWN_ISSUER:
+	case PROBE_UNKNOWN_ROOT:
+	case PROBE_LEAF_ONLY:
+		r->other_roots = true;
+		break;
+	case PROBE_TRUSTED:
+		if (r->probe.name.result != NAME_MATCH)
+			r->real_name = diagnose_real_name(&r->probe);
+		break;
+	default:
+		break;
+	}
+	cert_chain_clear(&certs);
+	free(crl);
+	free(cert);
+	free(key);
+	free(via);
+	return good;
+}
+
+void
+refuse_text(const struct refuse *r, bool json, struct buf *out)
+{
+	if (r->findings.n == 0)
+		return;
+	buf_addc(out, '\n');
+	if (json)
+		finding_json(&r->findings, out);
+	else
+		finding_text(&r->findings, out);
+	while (out->len > 0 && out->data[out->len - 1] == '\n')
+		buf_truncate(out, out->len - 1);
+}
+
+void
+refuse_clear(struct refuse *r)
+{
+	if (r->probed)
+		probe_clear(&r->probe);
+	finding_clear(&r->findings);
+	free(r->real_name);
+	memset(r, 0, sizeof *r);
+}

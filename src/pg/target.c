@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* What a request to connect comes to: hosts, pins, roots and policy as libpq's parameters. */
+#include "pg/target.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "tls/endpoint.h"
+
+extern char **environ;
+
+static void
+note(const struct connect_ui *ui, enum connect_note kind, const char *text)
+{
+	if (ui != NULL && ui->note != NULL)
+		ui->note(ui->ctx, kind, text);
+}
+
+/* --- gathering ---------------------------------------------------------- */
+
+/* A first connection: psql's order, in which a conninfo string beats -h and -p. */
+static bool
+gather_new(struct conninfo *ci, const struct connect_ask *ask, struct err *err)
+{
+	static const struct { const char *name, *option; } options[] = {
+		{ "host", "-h" }, { "port", "-p" }, { "user", "-U" },
+	};
+	const char *values[] = { ask->host, ask->port, ask->user };
+
+	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+		if (values[i] != NULL && *values[i] != '\0')
+			conninfo_set(ci, options[i].name, values[i], CONNINFO_OPTION,
+			    options[i].option);
+	if (ask->dbname == NULL || *ask->dbname == '\0')
+		return true;
+	if (conninfo_is_string(ask->dbname))
+		return conninfo_parse(ci, ask->dbname, err);
+	conninfo_set(ci, "dbname", ask->dbname, CONNINFO_OPTION, "-d");
+	return true;
+}
+
+static bool
+same(const char *a, const char *b)
+{
+	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+/*
+ * \connect on top of a connection: what was not said is taken from there; another
+ * host, port or user drops the password, another host its address.
+ */
+static bool
+gather_reuse(struct conninfo *ci, const struct conninfo *old,
+    const struct connect_ask *ask, struct err *err)
+{
+	static const char *const who[] = { "host", "port", "user", "hostaddr" };
+	bool string = ask->dbname != NULL && conninfo_is_string(ask->dbname);
+	const char *password = PQpass(ask->reuse->db);
+	bool moved = false;
+
+	if (!gather_new(ci, ask, err))
+		return false;
+	if (!string && ask->host != NULL && !same(ask->host, conninfo_get(old, "host")))
+		conninfo_set(ci, "hostaddr", "", CONNINFO_OPTION, "\\connect");
+	for (size_t i = 0; i < old->n; i++) {
+		struct conninfo_key *k = conninfo_key(ci, old->v[i].name);
+
+		if (k == NULL || k->value != NULL || old->v[i].value == NULL ||
+		    strcmp(k->name, "password") == 0)
+			continue;
+		conninfo_set(ci, k->name, old->v[i].value, old->v[i].from, old->v[i].where);
+	}
+	for (size_t i = 0; i < sizeof who / sizeof *who; i++)
+		if (!same(conninfo_get(ci, who[i]), conninfo_get(old, who[i])))
+			moved = true;
+	if (!moved && conninfo_get(ci, "password") == NULL && password != NULL)
+		conninfo_set(ci, "password", password, CONNINFO_REUSED, "the former connection");
+	return true;
+}
+
+static bool
+gather(struct target *t, const struct connect_ask *ask, struct err *err)
+{
+	const struct conninfo *old = ask->reuse != NULL ? connect_asked(ask->reuse) : NULL;
+	struct conninfo *ci = t->asked = conninfo_new();
+
+	if (ask->reuse_previous && old != NULL ?
+	    !gather_reuse(ci, old, ask, err) : !gather_new(ci, ask, err))
+		return false;
+	if (!conninfo_add_service(ci, err))
+		return false;
+	conninfo_add_env(ci);
+	if (ask->application_name != NULL)
+		conninfo_set(ci, "fallback_application_name", ask->application_name,
+		    CONNINFO_DEFAULT, "the program");
+	if (ask->auto_encoding && conninfo_key(ci, "client_encoding")->value == NULL)
+		conninfo_set(ci, "client_encoding", "auto", CONNINFO_DEFAULT, "the terminal");
+	return true;
+}
+
+/* --- pins and tunnels --------------------------------------------------- */
+
+/* Joins one column of the host table back into libpq's list form. */
+static void
+set_list(struct target *t, const char *name, size_t offset, const char *where)
+{
+	struct conninfo_key *k = conninfo_key(t->asked, name);
+	enum conninfo_from from = k->from;
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < t->n_hosts; i++) {
+		const char *s = *(char **)(void *)((char *)&t->hosts[i] + offset);
+
+		buf_adds(&b, i > 0 ? "," : "");
+		buf_adds(&b, s != NULL ? s : "");
+	}
+	conninfo_set(t->asked, name, b.data, from == CONNINFO_UNSET ? CONNINFO_OPTION : from, where);
+	buf_free(&b);
+}
+
+static void
+set_host(struct target *t, size_t i, const char *name, const char *where)
+{
+	free(t->hosts[i].host);
+	t->hosts[i].host = xstrdup(name);
+	set_list(t, "host", offsetof(struct conninfo_host, host), where);
+}
+
+/* server_name of vpsql.conf, and the dot at the end that no certificate holds. */
+static void
+apply_pins(struct target *t)
+{
+	struct config_host conf;
+	const char *name;
+
+	for (size_t i = 0; i < t->n_hosts; i++) {
+		struct conninfo_host *h = &t->hosts[i];
+		size_t len;
+
+		if (h->local || h->host == NULL)
+			continue;
+		len = strlen(h->host);
+		if (len > 1 && h->host[len - 1] == '.') {
+			char *bare = xstrndup(h->host, len - 1);
+
+			set_host(t, i, bare, conninfo_key(t->asked, "host")->where);
+			free(bare);
+		}
+		config_match(&t->conf, h->host, &conf);
+		name = config_value(&conf, CONFIG_SERVER_NAME);
+		if (name == NULL || strcasecmp(name, h->host) == 0)
+			continue;
+		free(t->alias);
+		free(t->pin_where);
+		t->alias = xstrdup(h->host);
+		t->pin_where = config_where(&conf, CONFIG_SERVER_NAME);
+		set_host(t, i, name, t->pin_where);
+	}
+}
+
+static bool
+parse_via(struct target *t, const char *via, struct err *err)
+{
+	const char *colon = strrchr(via, ':'), *host = via, *end = colon;
+
+	if (colon == NULL || colon == via || colon[1] == '\0' ||
+	    strspn(colon + 1, "0123456789") != strlen(colon + 1))
+		return err_set(err, ERR_USAGE, "--via needs HOST:PORT, not \"%s\"", via);
+	if (*host == '[' && end[-1] == ']') {
+		host++;
+		end--;
+	}
+	t->via_host = xstrndup(host, (size_t)(end - host));
+	t->via_port = xstrdup(colon + 1);
+	return true;
+}
+
+/* The tunnel's addresses as hostaddr of one host: the same name for each. */
+static bool
+apply_via(struct target *t, const char *via, struct err *err)
+{
+	struct addrinfo hints = { .ai_socktype = SOCK_STREAM }, *all = NULL, *a;
+	struct buf addrs = BUF_INIT, names = BUF_INIT, ports = BUF_INIT;
+	char text[NI_MAXHOST];
+	int rc;
+
+	if (t->n_hosts != 1 || t->hosts[0].local)
+		return err_set(err, ERR_USAGE, "--via needs exactly one host name, given with -h or in the connection string");
+	if (!parse_via(t, via, err))
+		return false;
+	rc = getaddrinfo(t->via_host, t->via_port, &hints, &all);
+	if (rc != 0)
+		return err_set(err, ERR_NET, "could not translate host name \"%s\" of --via to address: %s",
+		    t->via_host, gai_strerror(rc));
+	for (a = all; a != NULL; a = a->ai_next) {
+		if (getnameinfo(a->ai_addr, a->ai_addrlen, text, sizeof text, NULL, 0,
+		    NI_NUMERICHOST) != 0)
+			continue;
+		buf_addf(&addrs, "%s%s", addrs.len > 0 ? "," : "", text);
+		buf_addf(&names, "%s%s", names.len > 0 ? "," : "", t->hosts[0].host);
+		buf_addf(&ports, "%s%s", ports.len > 0 ? "," : "", t->via_port);
+	}
+	freeaddrinfo(all);
+	conninfo_set(t->params, "hostaddr", addrs.data, CONNINFO_OPTION, "--via");
+	conninfo_set(t->params, "host", names.data, CONNINFO_OPTION, "--via");
+	conninfo_set(t->params, "port", ports.data, CONNINFO_OPTION, "--via");
+	buf_free(&addrs);
+	buf_free(&names);
+	buf_free(&ports);
+	return true;
+}
+
+/* --- policy and roots --------------------------------------------------- */
+
+static enum policy_source
+source_of(const struct conninfo_key *k)
+{
+	switch (k->from) {
+	case CONNINFO_STRING:
+		return strcmp(k->where, "the URI") == 0 ? POLICY_FROM_URI : POLICY_FROM_CONNINFO;
+	case CONNINFO_SERVICE:
+		return POLICY_FROM_SERVICE;
+	case CONNINFO_ENV:
+		return POLICY_FROM_ENV;
+	case CONNINFO_DEFAULT:
+		return POLICY_FROM_DEFAULT;
+	default:
+		return POLICY_FROM_OPTION;
+	}
+}
+
+static void
+fill_policy_in(struct target *t, struct target_host *h, const struct connect_ask *ask)
+{
+	policy_in_init(&h->in);
+	h->in.libpq = PQlibVersion();
+	/* A tunnel's address is ours, not the user's: the name stays what counts. */
+	policy_in_host(&h->in, h->at->host != NULL ? h->at->host : "",
+	    ask->via != NULL ? NULL : h->at->hostaddr);
+	for (size_t i = 0; i < t->asked->n; i++) {
+		const struct conninfo_key *k = &t->asked->v[i];
+		enum policy_source from = source_of(k);
+
+		if (k->value == NULL || from == POLICY_FROM_ENV)
+			continue;
+		policy_add(&h->in, k->name, k->value, from,
+		    from == POLICY_FROM_URI || from == POLICY_FROM_CONNINFO ? NULL :
+		    from == POLICY_FROM_SERVICE ? k->where + strlen("service file ") : k->where);
+	}
+	policy_add_env(&h->in, environ);
+	if (ask->min_sslmode != NULL)
+		policy_add_floor(&h->in, ask->min_sslmode, POLICY_FROM_OPTION, "--min-sslmode");
+	config_match(&t->conf, h->at->host, &h->conf);
+}
+
+static void
+on_progress(void *ctx, const char *url, size_t done, size_t total)
+{
+	const struct connect_ui *ui = ctx;
+	char text[512];
+
+	if (ui->progress == NULL)
+		return;
+	if (total > 0)
+		snprintf(text, sizeof text, "fetching %s: %zu of %zu bytes", url, done, total);
+	else
+		snprintf(text, sizeof text, "fetching %s: %zu bytes", url, done);
+	ui->progress(ui->ctx, text);
+}
+
+static void
+on_say(void *ctx, const char *line)
+{
+	const struct connect_ui *ui = ctx;
+
+	if (ui->progress != NULL)
+		ui->progress(ui->ctx, NULL);
+	note(ui, CONNECT_NOTE_INFO, line);
+}
+
+static struct trust_opts
+trust_options(const struct connect_ask *ask, const struct connect_ui *ui)
+{
+	/* The callbacks only hand it back to ui's own functions. */
+	void *ctx = (void *)(uintptr_t)ui;
+
+	return (struct trust_opts){ .roots_dir = ask->roots_dir, .no_fetch = ask->no_fetch,
+	    .progress = ui != NULL ? on_progress : NULL, .say = ui != NULL ? on_say : NULL,
+	    .ctx = ctx };
+}
+
+static bool
+append_file(int fd, const char *path, struct err *err)
+{
+	char chunk[8192], *system = NULL;
+	bool good = true;
+	ssize_t n;
+	int in;
+
+	if (strcmp(path, "system") == 0)
+		path = system = trust_system_file();
+	in = path != NULL ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	if (in < 0)
+		good = err_set_errno(err, ERR_FILE, "could not read root certificate file \"%s\"",
+		    path != NULL ? path : "system");
+	while (good && (n = read(in, chunk, sizeof chunk)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || write(fd, chunk, (size_t)n) != n)
+			good = err_set_errno(err, ERR_FILE, "could not join root certificates");
+	}
+	if (good && write(fd, "\n", 1) != 1)
+		good = err_set_errno(err, ERR_FILE, "could not join root certificates");
+	if (in >= 0)
+		close(in);
+	free(system);
+	return good;
+}
+
+/* libpq takes one root file for all hosts: the same, or all of them in one. */
+static bool
+join_roots(struct target *t, const struct connect_ui *ui, char **path, struct err *err)
+{
+	bool differ = false;
+
+	*path = NULL;
+	for (size_t i = 1; i < t->n_tcp; i++)
+		if (!same(t->tcp[i].trust.path, t->tcp[0].trust.path))
+			differ = true;
+	if (!differ)
+		return true;
+	t->joined_fd = memfd_create("roots", MFD_CLOEXEC);
+	if (t->joined_fd < 0)
+		return err_set_errno(err, ERR_FILE, "could not join root certificates");
+	for (size_t i = 0; i < t->n_tcp; i++)
+		if (t->tcp[i].trust.path != NULL &&
+		    !append_file(t->joined_fd, t->tcp[i].trust.path, err))
+			return false;
+	*path = xasprintf("/proc/self/fd/%d", t->joined_fd);
+	note(ui, CONNECT_NOTE_WARNING, "the hosts need different root certificates: "
+	    "each of them may be vouched for by any of these roots; sslrootcert=FILE chooses one file for all");
+	return true;
+}
+
+static bool
+write_params(struct target *t, const struct connect_ask *ask,
+    const struct connect_ui *ui, struct err *err)
+{
+	const char *keyword, *value;
+	char *joined = NULL;
+	size_t iter = 0;
+
+	conninfo_free(t->params);
+	t->params = conninfo_copy(t->asked);
+	while (policy_param(target_policy(t), &iter, &keyword, &value))
+		conninfo_set(t->params, keyword, value, CONNINFO_OPTION, "the TLS policy");
+	if (t->joined_fd >= 0)
+		close(t->joined_fd);
+	t->joined_fd = -1;
+	if (!join_roots(t, ui, &joined, err))
+		return false;
+	if (joined != NULL)
+		conninfo_set(t->params, "sslrootcert", joined, CONNINFO_OPTION, "the TLS policy");
+	free(joined);
+	return ask->via == NULL || apply_via(t, ask->via, err);
+}
+
+static void
+clear_tcp(struct target *t)
+{
+	for (size_t i = 0; i < t->n_tcp; i++) {
+		policy_in_clear(&t->tcp[i].in);
+		policy_clear(&t->tcp[i].policy);
+		trust_clear(&t->tcp[i].trust);
+	}
+	free(t->tcp);
+	t->tcp = NULL;
+	t->n_tcp = t->main = 0;
+}
+
+/* From the host table to parameters; may run again after a rename. */
+static bool
+resolve_hosts(struct target *t, const struct connect_ask *ask,
+    const struct connect_ui *ui, struct err *err)
+{
+	struct trust_opts opts = trust_options(ask, ui);
+
+	clear_tcp(t);
+	t->tcp = xcalloc(t->n_hosts, sizeof *t->tcp);
+	t->local = true;
+	for (size_t i = 0; i < t->n_hosts; i++)
+		if (!t->hosts[i].local)
+			t->local = false;
+	for (size_t i = 0; i < t->n_hosts; i++) {
+		struct target_host *h = &t->tcp[t->n_tcp];
+
+		if (t->hosts[i].local && (!t->local || t->n_tcp > 0))
+			continue;
+		h->at = &t->hosts[i];
+		trust_init(&h->trust);
+		fill_policy_in(t, h, ask);
+		t->n_tcp++;
+		if (!trust_policy(&h->trust, &h->in, &t->conf, &opts, &h->policy, err))
+			return false;
+		if (h->policy.mode > t->tcp[t->main].policy.mode)
+			t->main = t->n_tcp - 1;
+	}
+	if (ui != NULL && ui->progress != NULL)
+		ui->progress(ui->ctx, NULL);
+	return write_params(t, ask, ui, err);
+}
+
+static void
+say_notes(const struct target *t, const struct connect_ui *ui)
+{
+	struct strv said = STRV_INIT;
+
+	for (size_t i = 0; i < t->n_tcp; i++)
+		for (size_t j = 0; j < t->tcp[i].policy.notes.n; j++)
+			if (!strv_has(&said, t->tcp[i].policy.notes.v[j])) {
+				note(ui, CONNECT_NOTE_WARNING, t->tcp[i].policy.notes.v[j]);
+				strv_add(&said, t->tcp[i].policy.notes.v[j]);
+			}
+	strv_clear(&said);
+}
+
+bool
+target_resolve(struct target *t, const struct connect_ask *ask,
+    const struct connect_ui *ui, struct err *err)
+{
+	memset(t, 0, sizeof *t);
+	t->joined_fd = -1;
+	if (!policy_placebo_env(environ, err) || !gather(t, ask, err))
+		return false;
+	if (!conninfo_hosts(t->asked, &t->hosts, &t->n_hosts, err) ||
+	    !config_load(&t->conf, err))
+		return false;
+	apply_pins(t);
+	if (!resolve_hosts(t, ask, ui, err))
+		return false;
+	say_notes(t, ui);
+	return true;
+}
+
+bool
+target_rename(struct target *t, size_t i, const char *name,
+    const char *through_address, const struct connect_ask *ask,
+    const struct connect_ui *ui, struct err *err)
+{
+	free(t->alias);
+	t->alias = xstrdup_null(t->hosts[i].host);
+	if (through_address != NULL) {
+		free(t->hosts[i].hostaddr);
+		t->hosts[i].hostaddr = xstrdup(through_address);
+		set_list(t, "hostaddr", offsetof(struct conninfo_host, hostaddr), "the tunnel");
+	}
+	set_host(t, i, name, "the answer");
+	return resolve_hosts(t, ask, ui, err);
+}
+
+bool
+target_next_roots(struct target *t, const struct connect_ask *ask,
+    const struct connect_ui *ui, struct err *err)
+{
+	struct trust_opts opts = trust_options(ask, ui);
+	struct target_host *h = &t->tcp[0];
+	bool more;
+
+	if (t->n_tcp != 1 || t->local)
+		return false;
+	more = trust_next(&h->trust, &h->in, &h->conf, &opts, err);
+	if (ui != NULL && ui->progress != NULL)
+		ui->progress(ui->ctx, NULL);
+	if (!more)
+		return false;
+	policy_clear(&h->policy);
+	return policy_resolve(&h->in, &h->policy, err) && write_params(t, ask, ui, err);
+}
+
+void
+target_free(struct target *t)
+{
+	clear_tcp(t);
+	conninfo_free(t->asked);
+	conninfo_free(t->params);
+	conninfo_hosts_free(t->hosts, t->n_hosts);
+	config_clear(&t->conf);
+	free(t->alias);
+	free(t->pin_where);
+	free(t->via_host);
+	free(t->via_port);
+	if (t->joined_fd >= 0)
+		close(t->joined_fd);
+	memset(t, 0, sizeof *t);
+	t->joined_fd = -1;
+}
+
+const struct policy *
+target_policy(const struct target *t)
+{
+	return &t->tcp[t->main].policy;
+}
