@@ -94,6 +94,16 @@ diagnose_real_name(const struct probe *p)
 	return buf_take(&b);
 }
 
+static bool
+said_before(const struct cert *c, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (c->names[k].len == c->names[i].len &&
+		    memcmp(c->names[k].data, c->names[i].data, c->names[i].len) == 0)
+			return true;
+	return false;
+}
+
 static char *
 names_text(const struct cert *c)
 {
@@ -101,6 +111,9 @@ names_text(const struct cert *c)
 	size_t shown = 0;
 
 	for (size_t i = 0; i < c->n_names; i++) {
+		/* The CN is mostly one of the alternative names again. */
+		if (c->names[i].type == NAME_CN && i > 0 && said_before(c, i))
+			continue;
 		if (shown == MAX_NAMES_SHOWN) {
 			buf_addf(&b, ", ... (%zu names)", c->n_names);
 			break;
@@ -324,7 +337,7 @@ name_tunnel(const struct diagnose_facts *f, const char *real, const char *names,
 	bool v6 = strchr(f->host, ':') != NULL;
 
 	row = finding_add(out, code, "\"%s\" is not among the names %s: %s",
-	    f->host, real != NULL ? "of the server's certificate" :
+	    f->host, f->probe->built.n > 0 ? "of the server's certificate" :
 	    "that the server's (unverified) certificate claims", names);
 	via = xasprintf("%s%s%s:%d", v6 ? "[" : "", f->host, v6 ? "]" : "",
 	    f->port != 0 ? f->port : 5432);
