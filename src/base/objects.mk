@@ -10,4 +10,5 @@ BASE_OBJS = \
 	src/base/num.o \
 	src/base/proc.o \
 	src/base/strv.o \
+	src/base/term.o \
 	src/base/utf8.o

@@ -1,2 +1,3 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
-MAIN_OBJS =
+MAIN_OBJS = \
+	src/main/opts.o

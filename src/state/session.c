@@ -69,7 +69,6 @@ session_free(struct session *s)
 		fclose(s->log);
 	free(s->logfile_name);
 	free(s->restrict_key);
-	free(s->last_lost);
 	buf_free(&s->previous);
 	if (s->last_error != NULL)
 		PQclear(s->last_error);

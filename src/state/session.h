@@ -39,8 +39,9 @@ struct session {
 	int			 sversion;	/* server_version_num, 0 when unknown */
 	int			 encoding;	/* of the client, PQclientEncoding */
 	bool			 std_strings;	/* standard_conforming_strings */
+	struct connection	*lost;		/* the one that broke: \connect takes its parameters */
+	struct connect_ask	 ask;		/* the command line's request; --via and friends hold for \connect too */
 	enum ask_password	 ask_password;
-	char			*last_lost;	/* conninfo summary of a lost connection */
 
 	/* variables and what they mirror */
 	struct vars		*vars;
@@ -95,8 +96,9 @@ struct session {
 
 /* The psql whose language, options and output this program has. */
 #define SESSION_PSQL_MAJOR	18
-#define SESSION_PSQL_VERSION	"18.0"
-#define SESSION_PSQL_NUM	"180000"
+#define SESSION_PSQL_VERSION	"18.6"
+#define SESSION_PSQL_NUM	"180006"
+#define SESSION_PSQL_NUMBER	180006
 #define SESSION_SPOOL_LIMIT	(32L << 20)
 
 /* Defaults, variables with their hooks; borrowed progname. */

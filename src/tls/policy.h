@@ -74,7 +74,6 @@ struct policy_in {
 	 */
 	char			*trust_path;
 	char			*trust_reason;
-	bool			 oauth_unsafe;	/* PGOAUTHDEBUG=UNSAFE */
 };
 
 struct policy_field {

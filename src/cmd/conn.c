@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The commands of the connection group: \connect, \conninfo, \encoding, \password. */
+#include "cmd/conn.h"
+
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include "base/intr.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/num.h"
+#include "base/term.h"
+#include "cmd/cmd.h"
+#include "config.h"
+#include "pg/conninfo.h"
+#include "pg/ident.h"
+#include "pg/server.h"
+#include "print/out.h"
+#include "print/table.h"
+#include "run/exec.h"
+#include "state/session.h"
+
+/* --- the person at the terminal ------------------------------------------ */
+
+static bool
+ui_password(void *ctx, const char *user, struct buf *out)
+{
+	char *prompt = user != NULL ? xasprintf("Password for user %s: ", user) :
+	    xstrdup("Password: ");
+	bool good = term_ask(prompt, false, out);
+
+	(void)ctx;
+	free(prompt);
+	return good;
+}
+
+static bool
+ui_confirm(void *ctx, const char *question)
+{
+	struct buf answer = BUF_INIT_MAX(100);
+	struct session *s = ctx;
+	char *prompt;
+	bool yes;
+
+	if (s->notty)
+		return false;
+	prompt = xasprintf("%s? (y/n) ", question);
+	yes = term_ask(prompt, true, &answer) &&
+	    (strcasecmp(answer.data, "y") == 0 || strcasecmp(answer.data, "yes") == 0);
+	free(prompt);
+	buf_free(&answer);
+	return yes;
+}
+
+static void
+ui_note(void *ctx, enum connect_note kind, const char *text)
+{
+	(void)ctx;
+	log_msg(kind == CONNECT_NOTE_WARNING ? LOG_WARNING : LOG_INFO, "%s", text);
+}
+
+static void
+ui_progress(void *ctx, const char *text)
+{
+	static bool shown;
+
+	(void)ctx;
+	if (!isatty(STDERR_FILENO) || (text == NULL && !shown))
+		return;
+	fprintf(stderr, "\r%s\033[K%s", text != NULL ? text : "", text != NULL ? "" : "\r");
+	fflush(stderr);
+	shown = text != NULL;
+}
+
+const struct connect_ui *
+conn_ui(struct session *s)
+{
+	static struct connect_ui ui = { .password = ui_password, .confirm = ui_confirm,
+	    .note = ui_note, .progress = ui_progress };
+
+	ui.ctx = s;
+	return &ui;
+}
+
+/* --- opening ---------------------------------------------------------------- */
+
+static void
+on_notice(void *ctx, const char *text)
+{
+	(void)ctx;
+	log_infof("%s", text);
+}
+
+static void
+adopt(struct session *s, struct connection *c)
+{
+	s->link = c;
+	s->db = c != NULL ? c->db : NULL;
+	if (c != NULL)
+		PQsetNoticeProcessor(c->db, on_notice, NULL);
+	session_sync(s);
+}
+
+bool
+conn_first(struct session *s, struct err *err)
+{
+	struct connection *c = connect_open(&s->ask, conn_ui(s), err);
+
+	if (c == NULL)
+		return false;
+	adopt(s, c);
+	return true;
+}
+
+void
+conn_greet(struct session *s, bool starting)
+{
+	struct buf b = BUF_INIT;
+	char *mine, *theirs;
+
+	if (s->quiet || s->notty)
+		return;
+	if (s->sversion != SESSION_PSQL_NUMBER)
+		buf_addf(&b, "%s (%s, server %s)\n", s->progname, SESSION_PSQL_VERSION,
+		    server_version(s->db));
+	else if (starting)
+		buf_addf(&b, "%s (%s)\n", s->progname, SESSION_PSQL_VERSION);
+	if (s->sversion / 10000 > SESSION_PSQL_MAJOR || s->sversion < 90200) {
+		mine = server_major(SESSION_PSQL_NUMBER);
+		theirs = server_major(s->sversion);
+		buf_addf(&b, "WARNING: %s major version %s, server major version %s.\n"
+		    "         Some psql features might not work.\n", s->progname, mine, theirs);
+		free(mine);
+		free(theirs);
+	}
+	if (!s->link->local || strcmp(s->progname, "psql") != 0)
+		connect_banner(s->link, &b);
+	session_flush(s);
+	fputs(b.data, stdout);
+	fflush(stdout);
+	buf_free(&b);
+}
+
+/* --- \connect ------------------------------------------------------------------ */
+
+static const char *
+said(const struct cmd_call *call, size_t i)
+{
+	const char *s = cmd_arg(call, i);
+
+	return s == NULL || *s == '\0' || strcmp(s, "-") == 0 ? NULL : s;
+}
+
+static bool
+same(const char *a, const char *b)
+{
+	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+/* psql's line, with as much of the place as changed. */
+static void
+say_connected(struct session *s, PGconn *old)
+{
+	const char *host = PQhost(s->db), *addr = PQhostaddr(s->db);
+	struct buf b = BUF_INIT;
+
+	buf_addf(&b, "You are now connected to database \"%s\" as user \"%s\"",
+	    PQdb(s->db), PQuser(s->db));
+	if (old == NULL || !same(PQhost(old), host) || !same(PQport(old), PQport(s->db)) ||
+	    !same(PQhostaddr(old), addr)) {
+		if (host != NULL && (host[0] == '/' || host[0] == '@'))
+			buf_addf(&b, " via socket in \"%s\" at port \"%s\"", host, PQport(s->db));
+		else if (addr != NULL && *addr != '\0' && !same(host, addr))
+			buf_addf(&b, " on host \"%s\" (address \"%s\") at port \"%s\"", host, addr, PQport(s->db));
+		else
+			buf_addf(&b, " on host \"%s\" at port \"%s\"", host, PQport(s->db));
+	}
+	session_flush(s);
+	printf("%s.\n", b.data);
+	fflush(stdout);
+	buf_free(&b);
+}
+
+/*
+ * A slip of the finger at the terminal keeps the old connection; a script must
+ * not go on with the wrong one.
+ */
+static enum cmd_result
+connect_failed(struct session *s, bool from_server, struct err *err)
+{
+	if (s->interactive) {
+		log_error(err);
+		if (s->db != NULL)
+			log_infof("Previous connection kept");
+	} else {
+		if (from_server)
+			log_errorf("\\connect: %s", err->msg);
+		else
+			log_error(err);
+		connect_close(s->link);
+		connect_close(s->lost);
+		s->lost = NULL;
+		adopt(s, NULL);
+	}
+	err_clear(err);
+	return CMD_ERROR;
+}
+
+/* -reuse-previous=on|off as first argument: *first is what follows it. */
+static bool
+reuse_option(struct cmd_call *call, size_t *first, bool *given, bool *reuse)
+{
+	static const char prefix[] = "-reuse-previous=";
+	const char *arg = cmd_arg(call, 0);
+
+	*given = arg != NULL && strncmp(arg, prefix, sizeof prefix - 1) == 0;
+	*first = *given ? 1 : 0;
+	if (!*given || num_bool(arg + sizeof prefix - 1, reuse))
+		return true;
+	log_errorf("unrecognized value \"%s\" for \"%s\": Boolean expected",
+	    arg + sizeof prefix - 1, "-reuse-previous");
+	return false;
+}
+
+static enum cmd_result
+cmd_connect(struct cmd_call *call)
+{
+	struct session *s = call->s;
+	struct connect_ask ask = s->ask;
+	struct connection *c, *before = s->link != NULL ? s->link : s->lost;
+	struct err err = ERR_INIT;
+	bool given, reuse = true, string;
+	size_t i;
+
+	if (!reuse_option(call, &i, &given, &reuse))
+		return CMD_ERROR;
+	ask.dbname = said(call, i);
+	ask.user = said(call, i + 1);
+	ask.host = said(call, i + 2);
+	ask.port = said(call, i + 3);
+	ask.ask_password = s->ask_password;
+	ask.interactive = s->interactive && !s->notty;
+	ask.auto_encoding = !s->notty && getenv("PGCLIENTENCODING") == NULL;
+	string = ask.dbname != NULL && conninfo_is_string(ask.dbname);
+	if (!given)
+		reuse = !string;
+	if (reuse && before == NULL) {
+		log_errorf("No database connection exists to re-use parameters from");
+		return CMD_ERROR;
+	}
+	ask.reuse = before;
+	ask.reuse_previous = reuse;
+	if (string) {
+		struct conninfo *probe = conninfo_new();
+		bool good = conninfo_parse(probe, ask.dbname, &err);
+
+		conninfo_free(probe);
+		if (!good)
+			return connect_failed(s, false, &err);
+	}
+	c = connect_open(&ask, conn_ui(s), &err);
+	if (c == NULL)
+		return connect_failed(s, true, &err);
+	adopt(s, c);
+	conn_greet(s, false);
+	if (!s->quiet)
+		say_connected(s, before != NULL ? before->db : NULL);
+	connect_close(before);
+	s->lost = NULL;
+	return CMD_SKIP_LINE;
+}
+
+/* --- \conninfo ------------------------------------------------------------------- */
+
+static void
+row(struct table *t, const char *name, const char *value)
+{
+	table_add_cell(t, name);
+	table_add_cell(t, value);
+}
+
+static void
+tls_rows(struct table *t, const struct connection *c)
+{
+	static const struct { const char *label, *attribute; } rows[] = {
+		{ "SSL Library", "library" }, { "SSL Protocol", "protocol" },
+		{ "SSL Key Bits", "key_bits" }, { "SSL Cipher", "cipher" },
+	};
+	const char *value;
+	char days[40];
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		value = PQsslAttribute(c->db, rows[i].attribute);
+		row(t, rows[i].label, value != NULL ? value : "unknown");
+	}
+	value = PQsslAttribute(c->db, "compression");
+	row(t, "SSL Compression", value != NULL && strcmp(value, "off") != 0 ? "true" : "false");
+	value = PQsslAttribute(c->db, "alpn");
+	row(t, "ALPN", value != NULL && *value != '\0' ? value : "none");
+	/* What psql does not say. */
+	row(t, "Verified Name", c->verified ? c->verified_name : "NOT VERIFIED");
+	if (c->issuer != NULL)
+		row(t, "Issuer", c->issuer);
+	if (c->verified) {
+		row(t, "Trusted Roots", strncmp(c->roots, "roots: ", 7) == 0 ? c->roots + 7 : c->roots);
+		snprintf(days, sizeof days, "in %ld days", c->days_left);
+		row(t, "Certificate Expires", days);
+	}
+}
+
+static void
+protocol_text(PGconn *db, char *out, size_t size)
+{
+#ifdef HAVE_PQFULLPROTOCOLVERSION
+	int v = PQfullProtocolVersion(db);
+
+	snprintf(out, size, "%d.%d", v / 10000, v % 10000);
+#else
+	snprintf(out, size, "%d.0", PQprotocolVersion(db));
+#endif
+}
+
+static enum cmd_result
+cmd_conninfo(struct cmd_call *call)
+{
+	struct session *s = call->s;
+	const char *host, *addr, *value;
+	struct table t;
+	char number[32];
+
+	if (s->db == NULL) {
+		session_flush(s);
+		puts("You are currently not connected to a database.");
+		return CMD_SKIP_LINE;
+	}
+	host = PQhost(s->db);
+	addr = PQhostaddr(s->db);
+	table_init(&t);
+	table_set_title(&t, "Connection Information");
+	table_add_column(&t, "Parameter", false, TABLE_TEXT);
+	table_add_column(&t, "Value", false, TABLE_TEXT);
+	row(&t, "Database", PQdb(s->db));
+	row(&t, "Client User", PQuser(s->db));
+	row(&t, s->link->local ? "Socket Directory" : "Host", host);
+	if (!s->link->local && addr != NULL && *addr != '\0' && !same(host, addr))
+		row(&t, "Host Address", addr);
+	row(&t, "Server Port", PQport(s->db));
+	row(&t, "Options", PQoptions(s->db));
+	protocol_text(s->db, number, sizeof number);
+	row(&t, "Protocol Version", number);
+	row(&t, "Password Used", PQconnectionUsedPassword(s->db) ? "true" : "false");
+#ifdef HAVE_PQCONNECTIONUSEDGSSAPI
+	row(&t, "GSSAPI Authenticated", PQconnectionUsedGSSAPI(s->db) ? "true" : "false");
+#else
+	row(&t, "GSSAPI Authenticated", "false");
+#endif
+	snprintf(number, sizeof number, "%d", PQbackendPID(s->db));
+	row(&t, "Backend PID", number);
+	row(&t, "SSL Connection", PQsslInUse(s->db) ? "true" : "false");
+	if (PQsslInUse(s->db))
+		tls_rows(&t, s->link);
+	value = server_parameter(s->db, "is_superuser");
+	row(&t, "Superuser", value != NULL ? value : "unknown");
+	value = server_parameter(s->db, "in_hot_standby");
+	row(&t, "Hot Standby", value != NULL ? value : "unknown");
+	exec_print_table(s, &t);
+	table_clear(&t);
+	return CMD_SKIP_LINE;
+}
+
+/* --- \encoding, \password ---------------------------------------------------------- */
+
+static enum cmd_result
+cmd_encoding(struct cmd_call *call)
+{
+	struct session *s = call->s;
+	const char *name = cmd_arg(call, 0);
+
+	if (name == NULL) {
+		session_flush(s);
+		puts(pg_encoding_to_char(s->encoding));
+		fflush(stdout);
+		return CMD_SKIP_LINE;
+	}
+	if (s->db == NULL || PQsetClientEncoding(s->db, name) == -1) {
+		log_errorf("%s: invalid encoding name or conversion procedure not found", name);
+		return CMD_SKIP_LINE;
+	}
+	session_sync_encoding(s);
+	return CMD_SKIP_LINE;
+}
+
+/* The server gets a hash; its text never reaches the history or \errverbose. */
+static bool
+change_password(struct session *s, const char *user, const char *password)
+{
+	struct buf sql = BUF_INIT_SECRET(0);
+	struct err err = ERR_INIT;
+	PGresult *res = NULL;
+	bool good = false;
+	char *hash;
+
+	hash = PQencryptPasswordConn(s->db, password, user, NULL);
+	if (hash == NULL) {
+		log_infof("%s", PQerrorMessage(s->db));
+		return false;
+	}
+	buf_adds(&sql, "ALTER USER ");
+	if (ident_quote(s->db, user, &sql, &err)) {
+		buf_adds(&sql, " PASSWORD ");
+		if (ident_literal(s->db, hash, &sql, &err)) {
+			res = PQexec(s->db, sql.data);
+			good = PQresultStatus(res) == PGRES_COMMAND_OK;
+			if (!good)
+				log_infof("%s", PQerrorMessage(s->db));
+		}
+	}
+	log_error(&err);
+	err_clear(&err);
+	PQclear(res);
+	mem_wipe(hash, strlen(hash));
+	PQfreemem(hash);
+	buf_wipe(&sql);
+	return good;
+}
+
+/* psql 16 and newer change the present user's password, not the log-in user's. */
+static char *
+current_user(struct session *s)
+{
+	PGresult *res = exec_internal(s, "SELECT CURRENT_USER");
+	char *user = NULL;
+
+	if (res != NULL && PQntuples(res) == 1)
+		user = xstrdup(PQgetvalue(res, 0, 0));
+	PQclear(res);
+	return user;
+}
+
+static enum cmd_result
+cmd_password(struct cmd_call *call)
+{
+	struct buf one = BUF_INIT_SECRET(0), two = BUF_INIT_SECRET(0);
+	const char *arg = cmd_arg(call, 0);
+	struct session *s = call->s;
+	bool good = false;
+	char *user, *prompt;
+
+	user = arg != NULL ? xstrdup(arg) : current_user(s);
+	if (user == NULL)
+		return CMD_ERROR;
+	prompt = xasprintf("Enter new password for user \"%s\": ", user);
+	if (term_ask(prompt, false, &one) && term_ask("Enter it again: ", false, &two)) {
+		if (strcmp(one.data, two.data) != 0)
+			log_errorf("Passwords didn't match.");
+		else
+			good = change_password(s, user, one.data);
+	}
+	intr_clear();
+	buf_wipe(&one);
+	buf_wipe(&two);
+	free(prompt);
+	free(user);
+	return good ? CMD_SKIP_LINE : CMD_ERROR;
+}
+
+const struct cmd conn_cmds[] = {
+	{ "connect", "c", NULL, "nnnn", "{[DBNAME|- USER|- HOST|- PORT|-] | conninfo}",
+	    "connect to new database (currently %s)", 0, "database role", cmd_connect, NULL,
+	    "c[onnect]" },
+	{ "conninfo", NULL, NULL, "", "", "display information about current connection", 0,
+	    NULL, cmd_conninfo, NULL, NULL },
+	{ "encoding", NULL, NULL, "n", "[ENCODING]", "show or set client encoding", 0, "encoding",
+	    cmd_encoding, NULL, NULL },
+	{ "password", NULL, NULL, "h", "[USERNAME]", "securely change the password for a user",
+	    CMD_CONN, "role", cmd_password, NULL, NULL },
+	{ .name = NULL }
+};
