@@ -1,2 +1,6 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
-REPL_OBJS =
+REPL_OBJS = \
+	src/repl/complete.o \
+	src/repl/history.o \
+	src/repl/line.o \
+	src/repl/prompt.o
