@@ -7,17 +7,7 @@
 #include "print/opt.h"
 #include "print/table.h"
 
-struct out;
-
-/* What print passes to a format: the table, the options, the sink, and the first error. */
-struct print_job {
-	const struct table	*table;
-	const struct print_opt	*opt;
-	struct out		*out;
-	struct err		*err;
-	const char		*title;	/* effective, NULL: none */
-	int			 width;	/* target width, 0: unlimited */
-};
+struct print_job;
 
 enum {
 	FMT_TWO_PASSES = 1 << 0,	/* reads the rows twice: they must rewind */
@@ -31,6 +21,9 @@ struct fmt {
 	bool		(*record)(struct print_job *job);
 	unsigned	 caps;
 };
+
+extern const struct fmt fmt_aligned, fmt_asciidoc, fmt_csv, fmt_html, fmt_json, fmt_latex,
+    fmt_latex_longtable, fmt_markdown, fmt_troff_ms, fmt_unaligned, fmt_wrapped;
 
 /* Indexed by enum print_format. */
 extern const struct fmt *const formats[PRINT_NFORMATS];

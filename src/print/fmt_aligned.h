@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The aligned and wrapped tables: columns as wide as their widest cell, or as the screen allows. */
+#ifndef VPSQL_PRINT_FMT_ALIGNED_H
+#define VPSQL_PRINT_FMT_ALIGNED_H
+
+#include "print/job.h"
+
+/* Goes on as records when expanded is auto and the table is wider than the screen. */
+bool	 fmt_aligned_table(struct print_job *job);
+
+#endif

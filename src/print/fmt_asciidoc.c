@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* AsciiDoc tables. */
+#include "print/formats.h"
+
+#include <string.h>
+
+#include "print/escape.h"
+#include "print/job.h"
+
+static const struct escape asciidoc = { .by_byte = { ['|'] = "\\|" } };
+
+#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
+
+/* A value of blanks alone would merge with its neighbour, except at the line's end. */
+static void
+add_cell(struct out *o, const struct cell *c, bool last)
+{
+	int i = 0;
+
+	while (i < c->len && (c->s[i] == ' ' || c->s[i] == '\t'))
+		i++;
+	if (i < c->len)
+		escape_add(o, &asciidoc, c->s, (size_t)c->len);
+	else if (!last)
+		LITERAL(o, " ");
+}
+
+static void
+begin(struct print_job *job, bool record)
+{
+	const struct print_opt *opt = job->opt;
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	LITERAL(o, "\n");
+	if (!opt->tuples_only && job->title != NULL)
+		out_addf(o, ".%s\n", job->title);
+	if (record)
+		LITERAL(o, "[cols=\"h,l\"");
+	else {
+		out_adds(o, opt->tuples_only ? "[cols=\"" : "[options=\"header\",cols=\"");
+		for (int i = 0; i < t->ncols; i++)
+			out_addf(o, "%s%s", i > 0 ? "," : "", t->cols[i].right ? ">l" : "<l");
+		LITERAL(o, "\"");
+	}
+	switch (opt->border) {
+	case 0:
+		LITERAL(o, ",frame=\"none\",grid=\"none\"");
+		break;
+	case 1:
+		LITERAL(o, ",frame=\"none\"");
+		break;
+	case 2:
+		LITERAL(o, ",frame=\"all\",grid=\"all\"");
+		break;
+	default:
+		break;
+	}
+	LITERAL(o, "]\n|====\n");
+}
+
+static void
+end(struct print_job *job, bool with_count)
+{
+	struct out *o = job->out;
+	const char *text;
+	size_t i;
+
+	/* psql closes every chunk of FETCH_COUNT, and so do we. */
+	LITERAL(o, "|====\n");
+	if (!job->opt->stop_table)
+		return;
+	for (i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+		if (i == 0)
+			LITERAL(o, "\n....\n");
+		out_adds(o, text);
+		LITERAL(o, "\n");
+	}
+	if (i > 0)
+		LITERAL(o, "....\n");
+}
+
+static bool
+asciidoc_table(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	enum table_next rc;
+
+	if (job->opt->start_table) {
+		begin(job, false);
+		if (!job->opt->tuples_only) {
+			for (int i = 0; i < t->ncols; i++) {
+				out_adds(o, i > 0 ? " ^l|" : "^l|");
+				escape_adds(o, &asciidoc, t->cols[i].name);
+			}
+			LITERAL(o, "\n");
+		}
+	}
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		for (int i = 0; i < t->ncols; i++) {
+			if (i > 0)
+				LITERAL(o, " ");
+			LITERAL(o, "|");
+			add_cell(o, &job->row[i], i == t->ncols - 1);
+		}
+		if (t->ncols > 0)
+			LITERAL(o, "\n");
+	}
+	if (rc == TABLE_END)
+		end(job, true);
+	return rc == TABLE_END;
+}
+
+static bool
+asciidoc_record(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	enum table_next rc;
+
+	if (job->opt->start_table)
+		begin(job, true);
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		if (t->ncols == 0)
+			continue;
+		if (job->opt->tuples_only)
+			LITERAL(o, "2+|\n");
+		else
+			out_addf(o, "2+^|Record %lld\n", job->nrows + job->opt->prior_records);
+		for (int i = 0; i < t->ncols; i++) {
+			LITERAL(o, "<l|");
+			escape_adds(o, &asciidoc, t->cols[i].name);
+			out_adds(o, t->cols[i].right ? " >l|" : " <l|");
+			add_cell(o, &job->row[i], false);
+			LITERAL(o, "\n");
+		}
+	}
+	if (rc == TABLE_END)
+		end(job, false);
+	return rc == TABLE_END;
+}
+
+const struct fmt fmt_asciidoc = { "asciidoc", asciidoc_table, asciidoc_record, 0 };

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* HTML tables. */
+#include "print/formats.h"
+
+#include <string.h>
+
+#include "print/escape.h"
+#include "print/job.h"
+
+static const struct escape html = { .by_byte = {
+	['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\n'] = "<br />\n"
+} };
+
+#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
+
+static void
+add_text(struct out *o, const char *s, size_t n)
+{
+	/* Leading spaces would be lost. */
+	while (n > 0 && *s == ' ') {
+		LITERAL(o, "&nbsp;");
+		s++;
+		n--;
+	}
+	escape_add(o, &html, s, n);
+}
+
+static void
+add_texts(struct out *o, const char *s)
+{
+	add_text(o, s, strlen(s));
+}
+
+static inline void
+add_cell(struct out *o, const struct cell *c, bool right)
+{
+	int i = 0;
+
+	if (right)
+		LITERAL(o, "    <td align=\"right\">");
+	else
+		LITERAL(o, "    <td align=\"left\">");
+	while (i < c->len && (c->s[i] == ' ' || c->s[i] == '\t'))
+		i++;
+	if (i == c->len)
+		LITERAL(o, "&nbsp; ");
+	else
+		add_text(o, c->s, (size_t)c->len);
+	LITERAL(o, "</td>\n");
+}
+
+static void
+begin(struct print_job *job)
+{
+	struct out *o = job->out;
+
+	out_addf(o, "<table border=\"%d\"", job->opt->border);
+	if (job->opt->tableattr != NULL)
+		out_addf(o, " %s", job->opt->tableattr);
+	LITERAL(o, ">\n");
+	if (!job->opt->tuples_only && job->title != NULL) {
+		LITERAL(o, "  <caption>");
+		add_texts(o, job->title);
+		LITERAL(o, "</caption>\n");
+	}
+}
+
+static void
+end(struct print_job *job, bool with_count)
+{
+	struct out *o = job->out;
+	const char *text;
+	size_t i;
+
+	LITERAL(o, "</table>\n");
+	for (i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+		if (i == 0)
+			LITERAL(o, "<p>");
+		add_texts(o, text);
+		LITERAL(o, "<br />\n");
+	}
+	if (i > 0)
+		LITERAL(o, "</p>");
+	LITERAL(o, "\n");
+}
+
+static bool
+html_table(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	enum table_next rc;
+
+	if (job->opt->start_table) {
+		begin(job);
+		if (!job->opt->tuples_only) {
+			LITERAL(o, "  <tr>\n");
+			for (int i = 0; i < t->ncols; i++) {
+				LITERAL(o, "    <th align=\"center\">");
+				add_texts(o, t->cols[i].name);
+				LITERAL(o, "</th>\n");
+			}
+			LITERAL(o, "  </tr>\n");
+		}
+	}
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		if (t->ncols == 0)
+			continue;
+		LITERAL(o, "  <tr valign=\"top\">\n");
+		for (int i = 0; i < t->ncols; i++)
+			add_cell(o, &job->row[i], t->cols[i].right);
+		LITERAL(o, "  </tr>\n");
+	}
+	if (rc == TABLE_END && job->opt->stop_table)
+		end(job, true);
+	return rc == TABLE_END;
+}
+
+static bool
+html_record(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	enum table_next rc;
+
+	if (job->opt->start_table)
+		begin(job);
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		if (t->ncols == 0)
+			continue;
+		if (job->opt->tuples_only)
+			LITERAL(o, "\n  <tr><td colspan=\"2\">&nbsp;</td></tr>\n");
+		else
+			out_addf(o, "\n  <tr><td colspan=\"2\" align=\"center\">Record %lld</td></tr>\n",
+			    job->nrows + job->opt->prior_records);
+		for (int i = 0; i < t->ncols; i++) {
+			LITERAL(o, "  <tr valign=\"top\">\n    <th>");
+			add_texts(o, t->cols[i].name);
+			LITERAL(o, "</th>\n");
+			add_cell(o, &job->row[i], t->cols[i].right);
+			LITERAL(o, "  </tr>\n");
+		}
+	}
+	if (rc == TABLE_END && job->opt->stop_table)
+		end(job, false);
+	return rc == TABLE_END;
+}
+
+const struct fmt fmt_html = { "html", html_table, html_record, 0 };

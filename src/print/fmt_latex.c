@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* LaTeX tables: the tabular and the longtable environment. */
+#include "print/formats.h"
+
+#include <string.h>
+
+#include "print/escape.h"
+#include "print/job.h"
+
+static const struct escape latex = { .by_byte = {
+	['#'] = "\\#", ['$'] = "\\$", ['%'] = "\\%", ['&'] = "\\&", ['<'] = "\\textless{}",
+	['>'] = "\\textgreater{}", ['\\'] = "\\textbackslash{}", ['^'] = "\\^{}", ['_'] = "\\_",
+	['{'] = "\\{", ['|'] = "\\textbar{}", ['}'] = "\\}", ['~'] = "\\~{}", ['\n'] = "\\\\"
+} };
+
+#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
+
+static int
+border_of(const struct print_job *job)
+{
+	return job->opt->border < 0 ? 0 : job->opt->border > 3 ? 3 : job->opt->border;
+}
+
+static void
+begin_title(struct print_job *job)
+{
+	if (job->opt->tuples_only || job->title == NULL)
+		return;
+	LITERAL(job->out, "\\begin{center}\n");
+	escape_adds(job->out, &latex, job->title);
+	LITERAL(job->out, "\n\\end{center}\n\n");
+}
+
+static void
+end(struct print_job *job, bool hline, bool with_count)
+{
+	const char *text;
+
+	if (hline)
+		LITERAL(job->out, "\\hline\n");
+	LITERAL(job->out, "\\end{tabular}\n\n\\noindent ");
+	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+		escape_adds(job->out, &latex, text);
+		LITERAL(job->out, " \\\\\n");
+	}
+	LITERAL(job->out, "\n");
+}
+
+/* The column letters, with what stands between them. */
+static void
+add_columns(struct print_job *job)
+{
+	const struct table *t = job->table;
+	int border = border_of(job);
+
+	if (border >= 2)
+		LITERAL(job->out, "| ");
+	for (int i = 0; i < t->ncols; i++) {
+		if (i > 0 && border > 0)
+			LITERAL(job->out, " | ");
+		out_addc(job->out, t->cols[i].right ? 'r' : 'l');
+	}
+	if (border >= 2)
+		LITERAL(job->out, " |");
+}
+
+static bool
+tabular_table(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	int border = border_of(job);
+	enum table_next rc;
+
+	if (job->opt->start_table) {
+		begin_title(job);
+		LITERAL(o, "\\begin{tabular}{");
+		add_columns(job);
+		LITERAL(o, "}\n");
+		if (!job->opt->tuples_only) {
+			if (border >= 2)
+				LITERAL(o, "\\hline\n");
+			for (int i = 0; i < t->ncols; i++) {
+				out_adds(o, i > 0 ? " & \\textit{" : "\\textit{");
+				escape_adds(o, &latex, t->cols[i].name);
+				LITERAL(o, "}");
+			}
+			LITERAL(o, " \\\\\n\\hline\n");
+		}
+	}
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		for (int i = 0; i < t->ncols; i++) {
+			if (i > 0)
+				LITERAL(o, " & ");
+			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+		}
+		if (t->ncols > 0)
+			LITERAL(o, " \\\\\n");
+		if (border == 3 && t->ncols > 0)
+			LITERAL(o, "\\hline\n");
+	}
+	if (rc == TABLE_END && job->opt->stop_table)
+		end(job, border == 2, true);
+	return rc == TABLE_END;
+}
+
+static bool
+tabular_record(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	int border = border_of(job);
+	enum table_next rc;
+
+	if (job->opt->start_table) {
+		begin_title(job);
+		out_addf(o, "\\begin{tabular}{%s}\n",
+		    border == 0 ? "cl" : border == 1 ? "c|l" : "|c|l|");
+	}
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		if (t->ncols == 0)
+			continue;
+		if (!job->opt->tuples_only) {
+			if (border >= 2)
+				LITERAL(o, "\\hline\n");
+			out_addf(o, "\\multicolumn{2}{%s}{\\textit{Record %lld}} \\\\\n",
+			    border >= 2 ? "|c|" : "c", job->nrows + job->opt->prior_records);
+			if (border > 0)
+				LITERAL(o, "\\hline\n");
+		} else if (border >= 1)
+			LITERAL(o, "\\hline\n");
+		for (int i = 0; i < t->ncols; i++) {
+			escape_adds(o, &latex, t->cols[i].name);
+			LITERAL(o, " & ");
+			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+			LITERAL(o, " \\\\\n");
+		}
+	}
+	if (rc == TABLE_END && job->opt->stop_table)
+		end(job, border >= 2, false);
+	return rc == TABLE_END;
+}
+
+/*
+ * The widths of left-aligned columns come from \pset tableattr: a list of
+ * fractions of the text width, the last one serving all columns that follow.
+ */
+static void
+add_long_columns(struct print_job *job)
+{
+	const struct table *t = job->table;
+	const char *attr = job->opt->tableattr, *word = NULL;
+	static const char blanks[] = " \t\n";
+	size_t word_len = 0;
+	int border = border_of(job);
+	struct out *o = job->out;
+
+	if (border >= 2)
+		LITERAL(o, "| ");
+	for (int i = 0; i < t->ncols; i++) {
+		if (i > 0)
+			out_adds(o, border > 0 ? " | " : "");
+		if (t->cols[i].right || attr == NULL) {
+			out_addc(o, t->cols[i].right ? 'r' : 'l');
+			continue;
+		}
+		attr += strspn(attr, blanks);
+		if (*attr != '\0') {
+			word = attr;
+			word_len = strcspn(attr, blanks);
+			attr += word_len;
+		}
+		if (word == NULL)
+			LITERAL(o, "l");
+		else
+			out_addf(o, "p{%.*s\\textwidth}", (int)word_len, word);
+	}
+	if (border >= 2)
+		LITERAL(o, " |");
+}
+
+static void
+add_long_header(struct print_job *job, bool last)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	int border = border_of(job);
+
+	if (border >= 2)
+		LITERAL(o, "\\toprule\n");
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, i > 0 ? " & \\small\\textbf{\\textit{" : "\\small\\textbf{\\textit{");
+		escape_adds(o, &latex, t->cols[i].name);
+		LITERAL(o, "}}");
+	}
+	LITERAL(o, " \\\\\n");
+	if (!last || border != 3)
+		LITERAL(o, "\\midrule\n");
+	out_adds(o, last ? "\\endhead\n" : "\\endfirsthead\n");
+}
+
+static void
+add_long_caption(struct print_job *job, const char *more, const char *stop)
+{
+	struct out *o = job->out;
+
+	if (border_of(job) == 2)
+		LITERAL(o, "\\bottomrule\n");
+	LITERAL(o, "\\caption[");
+	escape_adds(o, &latex, job->title);
+	out_addf(o, "%s]{", more);
+	escape_adds(o, &latex, job->title);
+	out_addf(o, "}\n%s\n", stop);
+}
+
+static bool
+longtable_table(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+	enum table_next rc;
+
+	if (job->opt->start_table) {
+		LITERAL(o, "\\begin{longtable}{");
+		add_long_columns(job);
+		LITERAL(o, "}\n");
+		if (!job->opt->tuples_only) {
+			add_long_header(job, false);
+			add_long_header(job, true);
+			if (job->title != NULL) {
+				add_long_caption(job, " (Continued)", "\\endfoot");
+				add_long_caption(job, "", "\\endlastfoot");
+			} else if (border_of(job) >= 2)
+				LITERAL(o, "\\bottomrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n");
+		}
+	}
+	while ((rc = job_next(job)) == TABLE_ROW) {
+		for (int i = 0; i < t->ncols; i++) {
+			if (i > 0)
+				LITERAL(o, "\n&\n");
+			LITERAL(o, "\\raggedright{");
+			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+			LITERAL(o, "}");
+		}
+		if (t->ncols > 0)
+			LITERAL(o, " \\tabularnewline\n");
+		if (border_of(job) == 3 && t->ncols > 0)
+			LITERAL(o, " \\hline\n");
+	}
+	if (rc == TABLE_END && job->opt->stop_table)
+		LITERAL(o, "\\end{longtable}\n");
+	return rc == TABLE_END;
+}
+
+const struct fmt fmt_latex = { "latex", tabular_table, tabular_record, 0 };
+const struct fmt fmt_latex_longtable = { "latex-longtable", longtable_table, tabular_record, 0 };
