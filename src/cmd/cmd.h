@@ -30,8 +30,7 @@ enum cmd_flags {
 	CMD_RESTRICT_OK	= 1 << 2,	/* allowed while \restrict is in force */
 	CMD_NO_PIPELINE	= 1 << 3,	/* refused in pipeline mode */
 	CMD_HIDDEN	= 1 << 4,	/* not in \? nor completion (aliases, easter eggs) */
-	CMD_RAW		= 1 << 5,	/* the handler reads its arguments with cmd_next; modes only say how to skip */
-	CMD_JUNK	= 1 << 6	/* any suffix that starts with one of suffixes is taken, as psql does */
+	CMD_RAW		= 1 << 5	/* the handler reads its arguments with cmd_next; modes only say how to skip */
 };
 
 /* One collected argument; quote is the quote character it was written with, or 0. */
@@ -80,6 +79,7 @@ struct cmd {
 struct cmd_family {
 	const char	*title;
 	const struct cmd *const *rows;	/* arrays of rows, each ended by a NULL name; ends with NULL */
+	const char	*note;		/* a line below the title, or NULL */
 };
 
 /* The families in \? order; ends with a NULL title. */
@@ -123,7 +123,7 @@ void	 help_variables(struct buf *out);
 extern void (*help_options)(struct buf *out);
 
 /* The rows of each file. */
-extern const struct cmd general_cmds[], restrict_cmds[], help_cmds[], buffer_cmds[], io_cmds[], cond_cmds[],
+extern const struct cmd general_cmds[], help_cmds[], buffer_cmds[], io_cmds[], cond_cmds[],
     format_cmds[], os_cmds[], vars_cmds[];
 
 #endif

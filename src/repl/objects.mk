@@ -3,4 +3,5 @@ REPL_OBJS = \
 	src/repl/complete.o \
 	src/repl/history.o \
 	src/repl/line.o \
+	src/repl/loop.o \
 	src/repl/prompt.o

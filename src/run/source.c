@@ -172,6 +172,8 @@ push(struct session *s, enum source_kind kind)
 	buf_init(&src->line);
 	buf_init(&src->query);
 	buf_init(&src->typed);
+	src->below_previous = s->previous;
+	buf_init(&s->previous);
 	s->source = src;
 	s->cond = &src->cond;
 	s->interactive = kind == SOURCE_TERMINAL;
@@ -214,7 +216,7 @@ source_push_file(struct session *s, const char *path, bool relative, struct err 
 		free(name);
 		return false;
 	}
-	src = push(s, file == stdin ? SOURCE_STDIN : SOURCE_FILE);
+	src = push(s, file != stdin ? SOURCE_FILE : s->notty ? SOURCE_STDIN : SOURCE_TERMINAL);
 	src->file = file;
 	src->name = name;
 	return true;
@@ -255,6 +257,8 @@ source_pop(struct session *s)
 	buf_free(&src->line);
 	buf_free(&src->query);
 	buf_free(&src->typed);
+	buf_free(&s->previous);
+	s->previous = src->below_previous;
 	free(src);
 }
 

@@ -13,7 +13,9 @@
 
 struct session;
 
-/* SOURCE_COMMAND is one backslash command of -c: no lines, only the text it was made with. */
+/*
+ * SOURCE_TERMINAL: lines come from repl/line. SOURCE_COMMAND is one backslash command of -c: no lines, only the text it was made with.
+ */
 enum source_kind { SOURCE_TERMINAL, SOURCE_FILE, SOURCE_STDIN, SOURCE_COMMAND };
 
 /*
@@ -34,11 +36,12 @@ struct source {
 	struct buf	 query;		/* statement being collected */
 	struct buf	 typed;		/* its text as typed, for the history */
 	bool		 line_active;	/* the line still has unread text */
-	bool		 restart;	/* the query was edited: lex its text again */
+	struct buf	 below_previous;	/* the last query of the source below, meanwhile */
 	char		*unfinished;	/* command (\i) whose spare arguments are still unread */
 	int		 eofs;		/* consecutive Ctrl-D, for IGNOREEOF */
 	int		 result;	/* exit code this source ends with */
-	bool		 done;		/* \q, an error that stops, end of input */
+	bool		 quit;		/* \q said so */
+	bool		 done;		/* nothing more is read: \q, an error that stops, end of input */
 };
 
 /*

@@ -75,6 +75,7 @@ struct session {
 	bool			 notty;		/* stdin or stdout is no terminal */
 	bool			 interactive;	/* the top source is a terminal (psql's cur_cmd_interactive) */
 	bool			 at_terminal;	/* the session as a whole is interactive: reconnects, asks */
+	bool			 no_readline;	/* -n */
 	bool			 script;	/* -f was given: \prompt reads standard input */
 	bool			 getpass;	/* may ask on the terminal */
 	char			*restrict_key;	/* \restrict in force, or NULL */
