@@ -37,7 +37,10 @@ struct alias {
 
 #define ALIAS_INIT { .status = ALIAS_NOT_ONE }
 
-/* Whether name (lower case, no dot at the end) is an endpoint where the walk ends. */
+/*
+ * Whether name (lower case, no dot at the end) is an endpoint where the walk ends.
+ * NULL in its place stands for endpoint_parse.
+ */
 typedef bool alias_endpoint_fn(const char *name, void *ctx);
 
 /*
@@ -49,8 +52,9 @@ typedef bool alias_endpoint_fn(const char *name, void *ctx);
 void	 alias_walk(const char *host, alias_endpoint_fn *is_endpoint, void *ctx,
 	    int timeout_ms, struct alias *alias);
 /*
- * One raw DNS answer: continues the chain from its last name by the CNAME records
- * in the answer section, in any order of records. Returns ALIAS_FOUND at an
+ * One raw DNS answer: continues the chain from its last name (from the question's
+ * name where the chain has but one: search domains) by the CNAME records in the
+ * answer section, in any order of records. Returns ALIAS_FOUND at an
  * endpoint, ALIAS_NOT_ONE where the records end (the chain may have grown),
  * or one of the failures. Pure.
  */

@@ -52,7 +52,7 @@ void	 cert_chain_clear(struct cert_chain *chain);
 /*
  * What the peer of an established connection presented, its own certificate
  * first. ssl is the SSL * of PQsslStruct(conn, "OpenSSL"); use it only where
- * libpq and this program share one OpenSSL (cert_same_openssl). With verified set,
+ * libpq and this program share one OpenSSL. With verified set,
  * the chain that was built to the root instead. false when there is none.
  */
 bool	 cert_chain_from_ssl(void *ssl, bool verified, struct cert_chain *chain,
@@ -60,6 +60,14 @@ bool	 cert_chain_from_ssl(void *ssl, bool verified, struct cert_chain *chain,
 /* Every certificate of a PEM file, at most max; for the root file's facts. */
 bool	 cert_chain_from_file(const char *path, size_t max,
 	    struct cert_chain *chain, struct err *err);
+/*
+ * Rules past libpq's own: every key presented has 112 bits of security (RSA 2048)
+ * or more, no signature but a root's own is SHA-1 or MD5, whatever OpenSSL's
+ * security level. To be called once TLS is up and before the startup packet goes
+ * out: with PQconnectPoll that is where PQstatus first says CONNECTION_MADE while
+ * PQsslInUse is true. ssl as above; false with ERR_TRUST.
+ */
+bool	 cert_check_peer(void *ssl, struct err *err);
 /* "AB:CD:…"; the caller's. */
 char	*cert_fingerprint(const struct cert *c);
 /* "2026-11-22 10:00:00 UTC"; the caller's. */

@@ -67,14 +67,6 @@ void	 config_to_policy(const struct config *c, const struct config_host *h,
 
 /* Every finding about a file, "file:line: ..."; true when there is none. */
 bool	 config_lint(const char *path, struct strv *findings);
-/*
- * Records that alias connects to name (server_name): atomically, comments kept,
- * in path or, where NULL, the user's file, which is made where missing.
- */
-bool	 config_pin(const char *path, const char *alias, const char *name,
-	    struct err *err);
-/* Forgets it; false with ERR_USAGE when there is no such pin. */
-bool	 config_unpin(const char *path, const char *alias, struct err *err);
 const char *config_key_name(enum config_key key);
 
 #endif

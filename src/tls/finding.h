@@ -67,6 +67,7 @@ enum finding_code {
 	FINDING_CLIENT_CERT_REFUSED,	/* "client-certificate-refused" */
 	FINDING_KEY_FILE,		/* "key-file" */
 	FINDING_GSS,			/* "gss" */
+	FINDING_PRESENTED,		/* "presented": the certificate that was seen */
 	FINDING_SOURCE,			/* "setting-source" */
 	FINDING_EXPIRES_SOON,		/* "expires-soon" */
 	FINDING_CA_EXPIRES_SOON,	/* "ca-expires-soon" */

@@ -1,3 +1,17 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 TLS_OBJS = \
-	src/tls/endpoint.o
+	src/tls/alias.o \
+	src/tls/cert.o \
+	src/tls/config.o \
+	src/tls/config_pin.o \
+	src/tls/diagnose.o \
+	src/tls/diagnose_chain.o \
+	src/tls/endpoint.o \
+	src/tls/finding.o \
+	src/tls/name.o \
+	src/tls/pem.o \
+	src/tls/policy.o \
+	src/tls/policy_keys.o \
+	src/tls/policy_text.o \
+	src/tls/probe.o \
+	src/tls/probe_net.o

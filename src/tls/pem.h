@@ -19,7 +19,7 @@ struct pem_cert {
 	char	*subject_cn;			/* escaped, never NULL */
 	char	*key;				/* "RSA2048", "EC384", "ED25519" */
 	bool	 is_ca;				/* basicConstraints CA:TRUE */
-	bool	 self_signed;			/* and the signature is its own key's */
+	bool	 self_signed;			/* subject is issuer; with PEM_SELF_SIGNED the signature too */
 };
 
 struct pem_bundle {
@@ -32,7 +32,8 @@ enum {
 	PEM_CA = 1,		/* every one may sign certificates */
 	PEM_SELF_SIGNED = 2,
 	PEM_IN_DATE = 4,	/* at the present time */
-	PEM_ALONE = 8		/* nothing but certificates, comments and blank lines */
+	PEM_ALONE = 8,		/* nothing but certificates, comments and blank lines */
+	PEM_QUICK = 16		/* for every connection: no fingerprints, key is "" */
 };
 
 /*

@@ -74,6 +74,7 @@ struct policy_in {
 	 */
 	char			*trust_path;
 	char			*trust_reason;
+	bool			 oauth_unsafe;	/* PGOAUTHDEBUG=UNSAFE */
 };
 
 struct policy_field {

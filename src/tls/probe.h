@@ -142,6 +142,8 @@ struct probe {
  */
 bool	 probe_run(const struct probe_opts *opts, struct probe *p);
 void	 probe_clear(struct probe *p);
+/* The kind of problem i. */
+enum probe_trust probe_problem_trust(const struct probe *p, size_t i);
 /* "wrong purpose" and the like, for the verdict lists. */
 const char *probe_trust_text(enum probe_trust trust);
 /*

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Writes alias pins into vpsql.conf, comments and order kept. */
+#ifndef VPSQL_TLS_CONFIG_PIN_H
+#define VPSQL_TLS_CONFIG_PIN_H
+
+#include "base/err.h"
+
+/*
+ * Records that alias connects to name (server_name): atomically, comments kept,
+ * in path or, where NULL, the user's file, which is made where missing.
+ */
+bool	 config_pin(const char *path, const char *alias, const char *name,
+	    struct err *err);
+/* Forgets it; false with ERR_USAGE when there is no such pin. */
+bool	 config_unpin(const char *path, const char *alias, struct err *err);
+
+#endif
