@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The families of backslash commands in the order of \?. */
 #include "cmd/cmd.h"
-#include "cmd/conn.h"
 
 #define ROWS(...) (const struct cmd *const []){ __VA_ARGS__, NULL }
 
