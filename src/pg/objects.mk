@@ -4,6 +4,7 @@ PG_OBJS = \
 	src/pg/connect.o \
 	src/pg/conninfo.o \
 	src/pg/ident.o \
+	src/pg/passfile.o \
 	src/pg/refuse.o \
 	src/pg/server.o \
 	src/pg/target.o

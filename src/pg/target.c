@@ -15,7 +15,9 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/mem.h"
+#include "pg/passfile.h"
 #include "tls/endpoint.h"
 
 extern char **environ;
@@ -186,6 +188,38 @@ parse_via(struct target *t, const char *via, struct err *err)
 	return true;
 }
 
+/* libpq would look for the tunnel's port in .pgpass: the database's is meant. */
+static void
+via_password(struct target *t)
+{
+	const char *file = conninfo_get(t->asked, "passfile"), *user = conninfo_get(t->asked, "user"),
+	    *dbname = conninfo_get(t->asked, "dbname"), *port = t->hosts[0].port;
+	PQconninfoOption *defaults = NULL;
+	struct buf password = BUF_INIT_SECRET(0);
+	char *home, *path = NULL;
+
+	if (conninfo_get(t->asked, "password") != NULL)
+		return;
+	if (file == NULL && (home = file_home()) != NULL) {
+		file = path = xasprintf("%s/.pgpass", home);
+		free(home);
+	}
+	if (user == NULL) {
+		defaults = PQconndefaults();
+		for (PQconninfoOption *o = defaults; o != NULL && o->keyword != NULL; o++)
+			if (strcmp(o->keyword, "user") == 0)
+				user = o->val;
+	}
+	if (dbname == NULL)
+		dbname = user;
+	if (file != NULL && user != NULL && passfile_find(file, t->hosts[0].host,
+	    port != NULL ? port : "5432", dbname, user, &password))
+		conninfo_set(t->params, "password", password.data, CONNINFO_OPTION, "the password file");
+	PQconninfoFree(defaults);
+	buf_wipe(&password);
+	free(path);
+}
+
 /* The tunnel's addresses as hostaddr of one host: the same name for each. */
 static bool
 apply_via(struct target *t, const char *via, struct err *err)
@@ -215,6 +249,7 @@ apply_via(struct target *t, const char *via, struct err *err)
 	conninfo_set(t->params, "hostaddr", addrs.data, CONNINFO_OPTION, "--via");
 	conninfo_set(t->params, "host", names.data, CONNINFO_OPTION, "--via");
 	conninfo_set(t->params, "port", ports.data, CONNINFO_OPTION, "--via");
+	via_password(t);
 	buf_free(&addrs);
 	buf_free(&names);
 	buf_free(&ports);
