@@ -148,14 +148,6 @@ conn_greet(struct session *s, bool starting)
 
 /* --- \connect ------------------------------------------------------------------ */
 
-static const char *
-said(const struct cmd_call *call, size_t i)
-{
-	const char *s = cmd_arg(call, i);
-
-	return s == NULL || *s == '\0' || strcmp(s, "-") == 0 ? NULL : s;
-}
-
 static bool
 same(const char *a, const char *b)
 {
@@ -211,38 +203,53 @@ connect_failed(struct session *s, bool from_server, struct err *err)
 	return CMD_ERROR;
 }
 
-/* -reuse-previous=on|off as first argument: *first is what follows it. */
-static bool
-reuse_option(struct cmd_call *call, size_t *first, bool *given, bool *reuse)
+/* One argument; NULL where nothing was said: none, empty, or "-" without quotes. */
+static char *
+next_place(struct cmd_call *call)
 {
-	static const char prefix[] = "-reuse-previous=";
-	const char *arg = cmd_arg(call, 0);
+	struct cmd_arg arg;
 
-	*given = arg != NULL && strncmp(arg, prefix, sizeof prefix - 1) == 0;
-	*first = *given ? 1 : 0;
-	if (!*given || num_bool(arg + sizeof prefix - 1, reuse))
-		return true;
-	log_errorf("unrecognized value \"%s\" for \"%s\": Boolean expected",
-	    arg + sizeof prefix - 1, "-reuse-previous");
-	return false;
+	if (!cmd_next(call, 'h', &arg))
+		return NULL;
+	if (arg.quote == 0 && (*arg.s == '\0' || strcmp(arg.s, "-") == 0)) {
+		free(arg.s);
+		return NULL;
+	}
+	return arg.s;
 }
 
-static enum cmd_result
-cmd_connect(struct cmd_call *call)
+/* -reuse-previous=on|off as first argument; *first is then replaced by what follows it. */
+static bool
+reuse_option(struct cmd_call *call, char **first, bool *given, bool *reuse)
 {
-	struct session *s = call->s;
-	struct connect_ask ask = s->ask;
-	struct connection *c, *before = s->link != NULL ? s->link : s->lost;
-	struct err err = ERR_INIT;
-	bool given, reuse = true, string;
-	size_t i;
+	static const char prefix[] = "-reuse-previous=";
+	bool good;
 
-	if (!reuse_option(call, &i, &given, &reuse))
-		return CMD_ERROR;
-	ask.dbname = said(call, i);
-	ask.user = said(call, i + 1);
-	ask.host = said(call, i + 2);
-	ask.port = said(call, i + 3);
+	*given = *first != NULL && strncmp(*first, prefix, sizeof prefix - 1) == 0;
+	if (!*given)
+		return true;
+	good = num_bool(*first + sizeof prefix - 1, reuse);
+	if (!good)
+		log_errorf("unrecognized value \"%s\" for \"%s\": Boolean expected",
+		    *first + sizeof prefix - 1, "-reuse-previous");
+	free(*first);
+	*first = good ? next_place(call) : NULL;
+	return good;
+}
+
+/* The connection that the four words and the switch ask for. */
+static enum cmd_result
+reconnect(struct session *s, char *const words[4], bool given, bool reuse)
+{
+	struct connection *c, *before = s->link != NULL ? s->link : s->lost;
+	struct connect_ask ask = s->ask;
+	struct err err = ERR_INIT;
+	bool string;
+
+	ask.dbname = words[0];
+	ask.user = words[1];
+	ask.host = words[2];
+	ask.port = words[3];
 	ask.ask_password = s->ask_password;
 	ask.interactive = s->interactive && !s->notty;
 	ask.auto_encoding = !s->notty && getenv("PGCLIENTENCODING") == NULL;
@@ -273,6 +280,25 @@ cmd_connect(struct cmd_call *call)
 	connect_close(before);
 	s->lost = NULL;
 	return CMD_SKIP_LINE;
+}
+
+static enum cmd_result
+cmd_connect(struct cmd_call *call)
+{
+	enum cmd_result result = CMD_ERROR;
+	bool given, reuse = true;
+	char *words[4];
+
+	words[0] = next_place(call);
+	if (!reuse_option(call, &words[0], &given, &reuse))
+		return CMD_ERROR;
+	for (size_t i = 1; i < 4; i++)
+		words[i] = next_place(call);
+	if (!call->broken)
+		result = reconnect(call->s, words, given, reuse);
+	for (size_t i = 0; i < 4; i++)
+		free(words[i]);
+	return result;
 }
 
 /* --- \conninfo ------------------------------------------------------------------- */
@@ -470,8 +496,8 @@ cmd_password(struct cmd_call *call)
 }
 
 const struct cmd conn_cmds[] = {
-	{ "connect", "c", NULL, "nnnn", "{[DBNAME|- USER|- HOST|- PORT|-] | conninfo}",
-	    "connect to new database (currently %s)", 0, "database role", cmd_connect, NULL,
+	{ "connect", "c", NULL, "hhhh", "{[DBNAME|- USER|- HOST|- PORT|-] | conninfo}",
+	    "connect to new database (currently %s)", CMD_RAW, "database role", cmd_connect, NULL,
 	    "c[onnect]" },
 	{ "conninfo", NULL, NULL, "", "", "display information about current connection", 0,
 	    NULL, cmd_conninfo, NULL, NULL },

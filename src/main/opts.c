@@ -186,7 +186,7 @@ act_password(struct parse *p, const char *arg, const char *detail)
 
 /* --- the rows, in the order of --help ----------------------------------- */
 
-enum group { GRP_GENERAL, GRP_IO, GRP_FORMAT, GRP_CONNECT, GRP_TLS, GRP_HIDDEN };
+enum group { GRP_GENERAL, GRP_IO, GRP_FORMAT, GRP_CONNECT, GRP_TLS, GRP_NONE };
 
 static const char *const group_titles[] = {
 	"General options:", "Input and output options:", "Output format options:",
@@ -278,8 +278,6 @@ static const struct opt opts_rows[] = {
 	    "how to explain a refused server" },
 	{ 0, "via", "HOST:PORT", GRP_TLS, act_via, NULL, NULL,
 	    "connect through this address (a tunnel); -h stays what is verified" },
-
-	{ 0, "list-options", NULL, GRP_HIDDEN, NULL, "list", NULL, NULL },
 };
 enum { N_ROWS = sizeof opts_rows / sizeof *opts_rows, LETTERLESS = 1000 };
 
@@ -330,7 +328,7 @@ help_row(const struct opt *row, struct buf *out)
 void
 opts_help(const char *program, struct buf *out)
 {
-	enum group group = GRP_HIDDEN;
+	enum group group = GRP_NONE;
 
 	buf_addf(out, "%s is the PostgreSQL interactive terminal%s.\n\nUsage:\n"
 	    "  %s [OPTION]... [DBNAME [USERNAME]]\n", program,
@@ -361,7 +359,7 @@ opts_list(struct buf *out)
 		const struct opt *row = &opts_rows[i];
 		char *help;
 
-		if (row->name == NULL || row->group == GRP_HIDDEN)
+		if (row->name == NULL)
 			continue;
 		help = xstrdup(row->help != NULL ? row->help : "set psql variable NAME to VALUE");
 		for (char *s = help; *s != '\0'; s++)
@@ -398,7 +396,7 @@ end_with(const char *what, const char *arg, const char *program)
 
 	if (strcmp(what, "version") == 0)
 		opts_version(program, &b);
-	else if (strcmp(what, "list") == 0)
+	else if (arg != NULL && strcmp(arg, "list-options") == 0)
 		opts_list(&b);
 	else if (arg == NULL || strcmp(arg, "options") == 0)
 		opts_help(program, &b);

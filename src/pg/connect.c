@@ -490,7 +490,7 @@ banner_trust(const struct connection *c, struct buf *out)
 
 	if (!c->verified) {
 		for (size_t i = 0; i < c->policy->weak.n; i++)
-			buf_addf(out, "NOT VERIFIED: %s\n", c->policy->weak.v[i]);
+			buf_addf(out, "%s\n", c->policy->weak.v[i]);
 		if (c->policy->weak.n == 0)
 			buf_adds(out, "NOT VERIFIED: the server's identity was not checked\n");
 		return;
@@ -520,7 +520,8 @@ connect_banner(const struct connection *c, struct buf *out)
 		return;
 	}
 	if (!PQsslInUse(c->db)) {
-		buf_adds(out, "NOT ENCRYPTED: this connection is plain text\n");
+		buf_adds(out, "NOT ENCRYPTED: anybody on the way can read and change this connection\n");
+		banner_trust(c, out);
 		return;
 	}
 	compression = attribute(c->db, "compression", "off");

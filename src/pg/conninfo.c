@@ -336,7 +336,7 @@ conninfo_arrays(const struct conninfo *ci, const char **keywords,
 	/* Only the first dbname is expanded: a name with '=' in it stays a name. */
 	if (conninfo_get(ci, "dbname") != NULL || *empties != NULL) {
 		keywords[n] = "dbname";
-		values[n++] = *empties != NULL ? *empties : "connect_timeout=''";
+		values[n++] = *empties != NULL ? *empties : "dbname=''";
 	}
 	for (size_t i = 0; i < ci->n; i++)
 		if (ci->v[i].value != NULL && ci->v[i].value[0] != '\0') {

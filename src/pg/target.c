@@ -476,7 +476,7 @@ target_resolve(struct target *t, const struct connect_ask *ask,
 {
 	memset(t, 0, sizeof *t);
 	t->joined_fd = -1;
-	if (!policy_placebo_env(environ, err) || !gather(t, ask, err))
+	if (policy_placebo_env(environ, err) || !gather(t, ask, err))
 		return false;
 	if (!conninfo_hosts(t->asked, &t->hosts, &t->n_hosts, err) ||
 	    !config_load(&t->conf, err))
