@@ -60,9 +60,9 @@ buffer_history(struct cmd_call *call)
 			s->history_show(s, &b);
 		out_page_begin(s->stdout_out, &s->print);
 		out_add(s->stdout_out, b.data, b.len);
+		out_addc(s->stdout_out, '\n');
 		out_page_end(s->stdout_out);
 		buf_free(&b);
-		/* psql ends the listing with an empty line in a session with history. */
 		return CMD_SKIP_LINE;
 	}
 	if (s->history_save == NULL)

@@ -92,8 +92,8 @@ take(struct session *s, struct source *src, char letter, bool active,
 	arg->s = got.text;
 	arg->quote = got.quote;
 	if (!ok && err_is(&err)) {
-		if (active)
-			log_error(&err);
+		/* Even where it is skipped. */
+		log_error(&err);
 		err_clear(&err);
 		slash_skip_line(&src->sql.in);
 		*broken = true;
@@ -181,13 +181,8 @@ allowed(const struct cmd_call *call)
 }
 
 static enum cmd_result
-unknown(struct session *s, struct source *src, const char *name, bool active)
+unknown(struct session *s, struct source *src, const char *name)
 {
-	if (!active) {
-		discard_rest(s, src, name, false);
-		slash_end(&src->sql.in);
-		return CMD_SKIP_LINE;
-	}
 	log_errorf("invalid command \\%s", name);
 	if (s->interactive)
 		log_msg(LOG_HINT, "Try \\? for help.");
@@ -231,14 +226,14 @@ cmd_run(struct session *s, struct source *src)
 		return CMD_ERROR;
 	}
 	if (call.row == NULL) {
-		result = unknown(s, src, name, active);
+		result = unknown(s, src, name);
 		free(name);
 		return result;
 	}
 	result = run_row(&call);
 	call_clear(&call);
 	if (result == CMD_UNKNOWN)
-		result = unknown(s, src, name, active);
+		result = unknown(s, src, name);
 	else if (result == CMD_ERROR)
 		slash_skip_line(&src->sql.in);
 	else if (s->source != src) {

@@ -71,16 +71,17 @@ os_timing(struct cmd_call *call)
 {
 	struct session *s = call->s;
 	const char *value = cmd_arg(call, 0);
+	enum cmd_result result = CMD_SKIP_LINE;
 
 	if (value == NULL)
 		s->timing = !s->timing;
 	else if (!num_bool(value, &s->timing)) {
 		log_errorf("unrecognized value \"%s\" for \"%s\": Boolean expected", value, "\\timing");
-		return CMD_ERROR;
+		result = CMD_ERROR;
 	}
 	if (!s->quiet)
 		out_addf(s->stdout_out, "Timing is %s.\n", s->timing ? "on" : "off");
-	return CMD_SKIP_LINE;
+	return result;
 }
 
 static enum cmd_result

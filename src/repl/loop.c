@@ -229,6 +229,8 @@ read_line(struct session *s, struct source *src)
 		session_flush(s);
 	if (source_read(src, &err))
 		return GOT_LINE;
+	if (err_is(&err))
+		src->result = EXIT_FATAL;
 	log_error(&err);
 	err_clear(&err);
 	return GOT_END;
@@ -416,7 +418,8 @@ loop_command(struct session *s, const char *text)
 
 	log_set_terse(true);
 	if (s->echo == ECHO_ALL) {
-		out_adds(s->stdout_out, text);
+		/* psql's echo lacks the backslash of a command. */
+		out_adds(s->stdout_out, *text == '\\' ? text + 1 : text);
 		out_addc(s->stdout_out, '\n');
 	}
 	if (*text != '\\') {

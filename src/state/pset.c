@@ -168,8 +168,8 @@ set_format(struct print_opt *o, const char *value, struct err *err)
 			first = k;
 			break;
 		}
-		/* "latex" is a format and the beginning of another. */
-		if (first != NULL && !(strlen(first->name) == n))
+		/* "latex" is a format and the beginning of another: it goes first. */
+		if (first != NULL && strncmp(k->name, first->name, strlen(first->name)) != 0)
 			return err_set(err, ERR_USAGE,
 			    "\\pset: ambiguous abbreviation \"%s\" matches both \"%s\" and \"%s\"",
 			    value, first->name, k->name);
@@ -534,7 +534,8 @@ pset_apply(struct print_opt *o, const char *key, const char *value,
 		return err_set(err, ERR_USAGE, "\\pset: unknown option: %s", key);
 	if (!set_row(row, o, value, err))
 		return false;
-	if (said != NULL)
+	/* psql says what a toggle did, not what a word did. */
+	if (said != NULL && !(row->type == PSET_BOOL && value != NULL))
 		say(row, o, said);
 	return true;
 }
