@@ -127,7 +127,7 @@ const struct vars_row vars_rows[] = {
 	INFO_JOIN("VERSION"),
 	INFO_JOIN("VERSION_NAME"),
 	INFO("VERSION_NUM",
-	    "the version of psql whose behaviour this is (as long text, short text, number)"),
+	    "version of the psql whose behaviour this is (long text, short text, number)"),
 	{ "WATCH_INTERVAL", VARS_DOUBLE, 0, NULL, "2", AT(watch_interval),
 	    "seconds that \\watch waits between two runs (default 2)" },
 	{ NULL, VARS_INFO, 0, NULL, NULL, 0, NULL }
