@@ -349,7 +349,7 @@ out_piece(struct aligned *a, int j)
 	if ((!c->right || c->start == DONE) && width < c->width && !open)
 		out_fill(a->out, ' ', (size_t)(c->width - width));
 	c->start = next;
-	if ((!marks || a->border != 0) && !open)
+	if ((!marks || a->border != 0 || last) && !open)
 		out_adds(a->out, next == AFTER_WRAP ? a->style.wrap_right :
 		    next == AFTER_NEWLINE ? a->style.newline : " ");
 }

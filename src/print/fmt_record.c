@@ -107,22 +107,18 @@ decide_width(struct record *r)
 		r->lead = 1;
 		r->head_width++;
 	}
-	for (;;) {
-		fixed = r->head_width + between(r);
-		least = fixed + 3;
-		if (!opt->tuples_only && least < label)
-			least = label;
-		if (target > 0 && target < least)
-			target = least;
-		if (target == 0 || r->data_width + fixed <= target || r->data_multi)
-			break;
+	if (opt->tuples_only)
+		label = 0;
+	fixed = r->head_width + between(r);
+	if (r->data_width + fixed < label)
+		r->data_width = label - fixed;
+	if (target > 0 && fixed + r->data_width > target) {
 		/* Wrapping needs the mark at the right. */
 		r->data_multi = true;
+		fixed = r->head_width + between(r);
+		least = fixed + 3 > label ? fixed + 3 : label;
+		r->data_width = (target > least ? target : least) - fixed;
 	}
-	if (r->data_width + fixed < least && !opt->tuples_only)
-		r->data_width = least - fixed;
-	if (target > 0 && r->data_width + fixed > target)
-		r->data_width = target - fixed;
 }
 
 static void
