@@ -45,7 +45,7 @@ utf8_glyph(const unsigned char *s, size_t len, struct glyph *g)
 			return false;
 		code = code << 6 | (s[i] & 0x3f);
 	}
-	if (code < least[n] || code > 0x10ffff)
+	if (code < least[n] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 		return false;
 	g->bytes = n;
 	g->code = code;
