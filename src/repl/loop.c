@@ -262,8 +262,6 @@ plain_word(struct session *s, struct source *src)
 	const char *line = src->line.data;
 	bool leave, help, quoted;
 
-	while (isspace((unsigned char)*line))
-		line++;
 	help = is_word(line, "help");
 	leave = is_word(line, "exit") || is_word(line, "quit");
 	if (!help && !leave)

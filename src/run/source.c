@@ -265,8 +265,9 @@ source_pop(struct session *s)
 bool
 source_read(struct source *src, struct err *err)
 {
-	char *text = NULL;
-	size_t cap = 0, len;
+	static char *text;
+	static size_t cap;
+	size_t len;
 	ssize_t got;
 	bool more = true, any = false;
 
@@ -293,7 +294,6 @@ source_read(struct source *src, struct err *err)
 			len--;
 		buf_add(&src->line, text, len);
 	}
-	free(text);
 	if (err != NULL && err_is(err))
 		return false;
 	if (any)
