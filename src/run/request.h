@@ -34,6 +34,18 @@ struct request {
 	int			 get_results;	/* \getresults N; 0: all pending */
 };
 
+/*
+ * Forgets the way of sending (\bind and friends) but not \g's options: a failed
+ * \bind_named, \reset.
+ */
+void	 request_reset_send(struct request *r);
+/*
+ * Copies the present print options, once, so that they come back after the query;
+ * false when they were saved before.
+ */
+bool	 request_save_print(struct request *r, const struct print_opt *now);
+/* Puts saved print options back into *now, if there are any. */
+void	 request_restore_print(struct request *r, struct print_opt *now);
 /* Releases what it holds and resets every field: one call after each query. */
 void	 request_reset(struct request *r);
 

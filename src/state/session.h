@@ -83,6 +83,9 @@ struct session {
 
 	/* the next query and the last one */
 	struct request		*req;
+	struct {
+		int	 commands, syncs, results;	/* PIPELINE_*_COUNT */
+	}			 pipeline;	/* run/pipeline.c */
 	struct buf		 previous;	/* last query executed, for \g and \e on an empty buffer */
 	PGresult		*last_error;	/* for \errverbose, or NULL */
 	unsigned long		 stmt_lineno;	/* line inside the current statement */
@@ -90,9 +93,12 @@ struct session {
 	const char		*progname;	/* "psql" or "vpsql" as called */
 	char			*logfile_name;
 	bool			 quitting;	/* the connection is gone for good: unwind all with EXIT_BADCONN */
+	bool			 cancelled;	/* Ctrl-C came during the last query: scripts stop */
 	/* What cmd needs from repl, set by loop; each may be NULL. */
 	bool			(*history_save)(struct session *s, const char *path, struct err *err);
 	void			(*history_show)(struct session *s, struct buf *out);
+	/* The text of prompt 1, 2 or 3, malloc'd: COPY FROM STDIN shows the third. */
+	char			*(*prompt)(struct session *s, int which);
 };
 
 /* The psql whose language, options and output this program has. */

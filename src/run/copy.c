@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* COPY data between the server and files, programs, the script itself or the terminal. */
+#include "run/copy.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/intr.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "run/exec.h"
+#include "run/report.h"
+#include "run/result.h"
+#include "run/source.h"
+#include "run/wait.h"
+#include "state/session.h"
+
+#define COPY_BLOCK	((size_t)64 << 10)
+
+/* Shown on a terminal once a transfer takes long. */
+struct progress {
+	const struct session	*s;
+	double			 start, shown;
+	unsigned long long	 bytes, rows;
+	unsigned		 calls;
+	bool			 on, visible;
+};
+
+static double
+now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double)ts.tv_sec + (double)ts.tv_nsec / 1e9;
+}
+
+static void
+progress_start(struct progress *p, const struct session *s, bool wanted)
+{
+	*p = (struct progress){ .s = s };
+	p->on = wanted && s->progress && isatty(STDERR_FILENO);
+	if (p->on)
+		p->start = now();
+}
+
+static void
+progress_show(struct progress *p, double seconds)
+{
+	char text[128];
+
+	snprintf(text, sizeof(text), "\rCOPY: %.1f MB, %llu rows, %.1f MB/s   ", (double)p->bytes / 1e6, p->rows,
+	    (double)p->bytes / 1e6 / seconds);
+	log_text(text);
+	p->visible = true;
+}
+
+static inline void
+progress_tick(struct progress *p, size_t bytes, unsigned rows)
+{
+	double t;
+
+	p->bytes += bytes;
+	p->rows += rows;
+	/* The clock is asked once in a while. */
+	if (!p->on || ++p->calls % 64 != 0)
+		return;
+	t = now();
+	if (t - p->start > 1.0 && t - p->shown > 0.5) {
+		p->shown = t;
+		progress_show(p, t - p->start);
+	}
+}
+
+static void
+progress_end(struct progress *p)
+{
+	if (p->visible)
+		log_text("\r\033[K");
+}
+
+bool
+copy_out(struct result *r, PGresult *res)
+{
+	struct session *s = r->s;
+	struct progress progress;
+	struct out *out;
+	char *data = NULL;
+	bool good = true;
+	int n;
+
+	(void)res;
+	if (r->copy == NULL || (r->copy->place == COPY_HERE && !r->copy->from))
+		out = result_out(r);
+	else if (r->copy->place == COPY_PROCESS)
+		out = s->stdout_out;
+	else
+		out = &r->copy->out;
+	if (out == NULL)
+		good = false;
+	r->copy_quiet = out == s->out;
+	progress_start(&progress, s, out != NULL && !out_is_tty(out));
+	while ((n = PQgetCopyData(s->db, &data, 1)) != -1) {
+		if (n == 0) {
+			if (!wait_input(s))
+				break;
+			continue;
+		}
+		if (n == -2) {
+			report_connection(s, NULL);
+			good = false;
+			break;
+		}
+		if (good && out->error == 0)
+			out_add(out, data, (size_t)n);
+		PQfreemem(data);
+		progress_tick(&progress, (size_t)n, 1);
+	}
+	progress_end(&progress);
+	if (good && !out_flush(out) && out->error != EPIPE) {
+		errno = out->error;
+		log_errorf("could not write COPY data: %s", strerror(out->error));
+		good = false;
+	}
+	return good;
+}
+
+/* The data lines of the script or the terminal, up to "\." or the end. */
+static bool
+send_lines(struct session *s, bool prompt, struct progress *progress)
+{
+	struct buf b = BUF_INIT;
+	struct err err = ERR_INIT;
+	bool sending = true, good = true;
+
+	for (;;) {
+		size_t start = b.len;
+		const char *line;
+		size_t len;
+
+		if (prompt && s->prompt != NULL) {
+			char *text = s->prompt(s, 3);
+
+			out_adds(s->stdout_out, text);
+			out_flush(s->stdout_out);
+			free(text);
+		}
+		if (intr_pending()) {
+			intr_clear();
+			s->cancelled = true;
+			err_set(&err, ERR_CANCEL, "canceled by user");
+			break;
+		}
+		if (!source_read_data(s, &b, &err))
+			break;
+		line = b.data + start;
+		len = b.len - start;
+		if (line[0] == '\\' && line[1] == '.' &&
+		    (len == 2 || (len == 3 && line[2] == '\n') || (len == 4 && line[2] == '\r' && line[3] == '\n'))) {
+			buf_truncate(&b, start);
+			break;
+		}
+		progress_tick(progress, len, 1);
+		if (b.len >= COPY_BLOCK || prompt) {
+			/* After a failure the rest is still read: it is no SQL. */
+			if (sending && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
+				sending = false;
+			buf_clear(&b);
+		}
+	}
+	if (sending && b.len > 0 && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
+		sending = false;
+	if (err_is(&err)) {
+		if (err.code != ERR_CANCEL) {
+			log_error(&err);
+			PQputCopyEnd(s->db, "aborted because of read failure");
+		} else
+			PQputCopyEnd(s->db, "canceled by user");
+		good = false;
+	} else if (PQputCopyEnd(s->db, NULL) <= 0)
+		good = false;
+	err_clear(&err);
+	buf_free(&b);
+	return good;
+}
+
+/* All of a file, program or standard input, as it is. */
+static bool
+send_blocks(struct session *s, int fd, struct progress *progress)
+{
+	char *block = xmalloc(COPY_BLOCK);
+	bool good = true;
+
+	for (;;) {
+		bool was = intr_catch(true);
+		ssize_t n = -1;
+
+		errno = EINTR;
+		if (!intr_pending())
+			n = read(fd, block, COPY_BLOCK);
+		intr_catch(was);
+		if (intr_pending()) {
+			intr_clear();
+			s->cancelled = true;
+			PQputCopyEnd(s->db, "canceled by user");
+			good = false;
+			break;
+		}
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			PQputCopyEnd(s->db, "aborted because of read failure");
+			good = false;
+			break;
+		}
+		if (n == 0) {
+			if (PQputCopyEnd(s->db, NULL) <= 0)
+				good = false;
+			break;
+		}
+		if (PQputCopyData(s->db, block, (int)n) <= 0) {
+			good = false;
+			break;
+		}
+		if (progress->on)
+			for (const char *p = block; (p = memchr(p, '\n', (size_t)(block + n - p))) != NULL; p++)
+				progress->rows++;
+		progress_tick(progress, (size_t)n, 0);
+	}
+	free(block);
+	return good;
+}
+
+/* What stdio has read ahead of the script belongs to the data. */
+static bool
+send_stream(struct session *s, FILE *file, struct progress *progress)
+{
+	char *block = xmalloc(COPY_BLOCK);
+	bool good = true;
+	size_t n;
+
+	while ((n = fread(block, 1, COPY_BLOCK, file)) > 0) {
+		if (PQputCopyData(s->db, block, (int)n) <= 0) {
+			good = false;
+			break;
+		}
+		progress_tick(progress, n, 0);
+	}
+	free(block);
+	if (ferror(file)) {
+		PQputCopyEnd(s->db, "aborted because of read failure");
+		return false;
+	}
+	return PQputCopyEnd(s->db, NULL) > 0 && good;
+}
+
+bool
+copy_in(struct result *r, PGresult *res)
+{
+	struct session *s = r->s;
+	const struct copy *c = r->copy;
+	bool here = c == NULL || c->place == COPY_HERE, good;
+	bool prompt = here && s->interactive;
+	struct progress progress;
+
+	if (prompt && !s->quiet) {
+		out_adds(s->stdout_out, "Enter data to be copied followed by a newline.\n"
+		    "End with a backslash and a period on a line by itself, or an EOF signal.\n");
+		out_flush(s->stdout_out);
+	}
+	progress_start(&progress, s, !prompt);
+	if (here && PQbinaryTuples(res))
+		good = send_stream(s, source_data_file(s), &progress);
+	else if (here)
+		good = send_lines(s, prompt, &progress);
+	else if (c->place == COPY_PROCESS)
+		good = send_stream(s, stdin, &progress);
+	else
+		good = send_blocks(s, c->place == COPY_PROGRAM ? c->child.fd : c->fd, &progress);
+	progress_end(&progress);
+	/* An end of file typed at the terminal ends the data, not the session. */
+	if (prompt)
+		clearerr(stdin);
+	return good;
+}
+
+void
+copy_skip(struct session *s)
+{
+	struct buf b = BUF_INIT;
+
+	while (source_read_data(s, &b, NULL)) {
+		if (strcmp(b.data, "\\.\n") == 0 || strcmp(b.data, "\\.\r\n") == 0 || strcmp(b.data, "\\.") == 0)
+			break;
+		buf_clear(&b);
+	}
+	buf_free(&b);
+}
+
+static bool
+open_target(struct copy *c, struct err *err)
+{
+	struct stat st;
+
+	if (c->place == COPY_PROGRAM) {
+		if (c->from)
+			return proc_read(&c->child, c->target, err);
+		return out_open_pipe(&c->out, c->target, err);
+	}
+	if (c->place != COPY_FILE)
+		return true;
+	if (!c->from) {
+		if (!out_open_file(&c->out, c->target, false, err))
+			return false;
+		return true;
+	}
+	c->fd = open(c->target, O_RDONLY | O_CLOEXEC);
+	if (c->fd < 0)
+		return err_set(err, ERR_FILE, "%s: %s", c->target, strerror(errno));
+	if (fstat(c->fd, &st) == 0 && S_ISDIR(st.st_mode))
+		return err_set(err, ERR_FILE, "%s: cannot copy from/to a directory", c->target);
+	return true;
+}
+
+static bool
+close_target(struct session *s, struct copy *c)
+{
+	int status = 0, error = 0;
+	char *text;
+
+	if (c->fd >= 0)
+		close(c->fd);
+	c->fd = -1;
+	if (c->place == COPY_PROGRAM) {
+		status = c->from ? proc_close(&c->child) : out_close(&c->out, &error);
+		session_shell_status(s, status);
+		if (status != 0) {
+			text = proc_status_text(status);
+			log_errorf("%s: %s", c->target, text);
+			free(text);
+			return false;
+		}
+		return true;
+	}
+	if (c->place == COPY_FILE && !c->from) {
+		out_close(&c->out, &error);
+		if (error != 0) {
+			log_errorf("%s: %s", c->target, strerror(error));
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+copy_command(struct session *s, const char *args)
+{
+	struct copy c = COPY_INIT;
+	struct err err = ERR_INIT;
+	bool good = false, child = false;
+
+	if (!copy_parse(&c, args, s->std_strings, &err))
+		goto out;
+	session_flush(s);
+	if (!open_target(&c, &err))
+		goto out;
+	child = c.place == COPY_PROGRAM;
+	if (child)
+		proc_sigpipe_ignore();
+	good = exec_copy(s, c.sql.data, &c);
+	if (!close_target(s, &c))
+		good = false;
+out:
+	if (child)
+		proc_sigpipe_restore();
+	if (c.fd >= 0)
+		close(c.fd);
+	log_error(&err);
+	err_clear(&err);
+	copy_clear(&c);
+	return good;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* What the server said: errors, notices, notifications, and the variables that tell of them. */
+#include "run/report.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "print/out.h"
+#include "state/session.h"
+#include "state/vars.h"
+
+void
+report_put(struct session *s, const char *name, const char *value)
+{
+	const char *now = vars_get(s->vars, name);
+
+	if (now == NULL || strcmp(now, value) != 0)
+		vars_put(s->vars, name, value);
+}
+
+static void
+show(struct session *s, const char *text, const char *query)
+{
+	if (*text != '\0')
+		log_infof("%s", text);
+	if (query != NULL && (s->echo == ECHO_ERRORS))
+		log_infof("STATEMENT:  %s", query);
+}
+
+void
+report_take_error(struct session *s, PGresult *res, const char *query)
+{
+	show(s, PQresultErrorMessage(res), query);
+	if (s->last_error != NULL)
+		PQclear(s->last_error);
+	s->last_error = res;
+}
+
+void
+report_connection(struct session *s, const char *query)
+{
+	show(s, PQerrorMessage(s->db), query);
+}
+
+static void
+on_notice(void *ctx, const char *text)
+{
+	(void)ctx;
+	log_infof("%s", text);
+}
+
+void
+report_attach(struct session *s)
+{
+	PQsetNoticeProcessor(s->db, on_notice, s);
+}
+
+void
+report_notifications(struct session *s)
+{
+	PGnotify *n;
+	bool some = false;
+
+	while ((n = PQnotifies(s->db)) != NULL) {
+		out_addf(s->out, "Asynchronous notification \"%s\" ", n->relname);
+		if (n->extra != NULL && n->extra[0] != '\0')
+			out_addf(s->out, "with payload \"%s\" ", n->extra);
+		out_addf(s->out, "received from server process with PID %d.\n", n->be_pid);
+		PQfreemem(n);
+		some = true;
+	}
+	if (some)
+		out_flush(s->out);
+}
+
+void
+report_variables(struct session *s, const PGresult *res, bool success)
+{
+	const char *count, *code, *text;
+
+	if (success) {
+		count = res != NULL ? PQcmdTuples((PGresult *)(uintptr_t)res) : "";
+		report_put(s, "ERROR", "false");
+		report_put(s, "SQLSTATE", "00000");
+		report_put(s, "ROW_COUNT", *count != '\0' ? count : "0");
+		return;
+	}
+	code = res != NULL ? PQresultErrorField(res, PG_DIAG_SQLSTATE) : NULL;
+	text = res != NULL ? PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY) : NULL;
+	if (code == NULL)
+		code = "";
+	report_put(s, "ERROR", "true");
+	report_put(s, "SQLSTATE", code);
+	report_put(s, "ROW_COUNT", "0");
+	report_put(s, "LAST_ERROR_SQLSTATE", code);
+	report_put(s, "LAST_ERROR_MESSAGE", text != NULL ? text : "");
+}
+
+char *
+report_time_text(double elapsed)
+{
+	double seconds, minutes, hours, days;
+	char *text;
+
+	if (elapsed < 1000.0)
+		return xasprintf("Time: %.3f ms", elapsed);
+	/* Whole parts are taken off one unit after the other, so that 59.9996 s does not show as 60. */
+	seconds = elapsed / 1000.0;
+	minutes = (double)(long long)(seconds / 60.0);
+	seconds -= 60.0 * minutes;
+	if (minutes < 60.0)
+		return xasprintf("Time: %.3f ms (%02d:%06.3f)", elapsed, (int)minutes, seconds);
+	hours = (double)(long long)(minutes / 60.0);
+	minutes -= 60.0 * hours;
+	if (hours < 24.0)
+		return xasprintf("Time: %.3f ms (%02d:%02d:%06.3f)", elapsed, (int)hours, (int)minutes, seconds);
+	days = (double)(long long)(hours / 24.0);
+	hours -= 24.0 * days;
+	text = xasprintf("Time: %.3f ms (%.0f d %02d:%02d:%06.3f)", elapsed, days, (int)hours, (int)minutes, seconds);
+	return text;
+}
+
+void
+report_timing(struct session *s, double elapsed)
+{
+	char *text = report_time_text(elapsed);
+
+	out_adds(s->stdout_out, text);
+	out_addc(s->stdout_out, '\n');
+	free(text);
+}
+
+void
+report_verbose(struct session *s)
+{
+	char *text;
+
+	if (s->last_error == NULL) {
+		out_adds(s->stdout_out, "There is no previous error.\n");
+		out_flush(s->stdout_out);
+		return;
+	}
+	text = PQresultVerboseErrorMessage(s->last_error, PQERRORS_VERBOSE, PQSHOW_CONTEXT_ALWAYS);
+	if (text != NULL)
+		log_errorf("%s", text);
+	PQfreemem(text);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Takes the results of a query one by one and does with each what was asked: print, \gset, \gexec, COPY. */
+#ifndef VPSQL_RUN_RESULT_H
+#define VPSQL_RUN_RESULT_H
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+
+#include "print/opt.h"
+#include "print/out.h"
+#include "run/stream.h"
+
+struct copy;
+struct session;
+
+enum result_held {		/* what waits for the next result before it is shown */
+	RESULT_NONE,
+	RESULT_STATUS,		/* a command tag */
+	RESULT_TABLE
+};
+
+/*
+ * One query's results. Set the first group, zero the rest. A result is shown only
+ * when the next one has arrived (notices of the next statement come before it, as in
+ * psql), and \gset and the like apply to the last.
+ */
+struct result {
+	struct session		*s;
+	const char		*query;		/* for ECHO errors */
+	const struct print_opt	*opt;		/* NULL: the session's */
+	struct out		*out;		/* tables go there (\watch's pager); NULL: as \g and \o say */
+	struct copy		*copy;		/* \copy; NULL: none */
+	bool			 synced;	/* \parse and \close_prepared: their result has no tag */
+
+	bool			 failed;
+	long long		 rows;		/* of the last table */
+	int			 copies_in;	/* COPY FROM STDIN that the server asked for */
+	bool			 copy_quiet;	/* rows of a COPY went where its tag would go */
+	char			 tag[64];	/* of the last command */
+
+	enum result_held	 held;
+	PGresult		*res;		/* final result of what is held */
+	struct stream		 st;
+	bool			 in_rows;	/* rows of a table are arriving */
+	bool			 grouped;	/* FETCH_COUNT */
+	long long		 prior;		/* rows of the groups printed */
+	bool			 paging;
+	PGresult		*chunk;		/* being printed as it arrives */
+	PGresult		*end;		/* what ended that */
+
+	struct out		 gout;		/* \g FILE or |command */
+	bool			 gout_open, gout_pipe, gout_failed;
+};
+
+/* Asks libpq for rows in groups; false when it refused. Call before each PQgetResult that starts a command. */
+bool	 result_mode(struct result *r);
+/* Takes over res, which may need further results of the same query to be read. */
+void	 result_take(struct result *r, PGresult *res);
+/* Shows what is held because something that is no result came (a pipeline's sync). */
+void	 result_sync(struct result *r);
+/* Shows what is held and closes the target; true when nothing failed. */
+bool	 result_end(struct result *r);
+/*
+ * Where the query's rows go: \g's target, opened when first asked for, else the
+ * session's. NULL after a message when it cannot be opened.
+ */
+struct out *result_out(struct result *r);
+/* Prints a table with its log copy (-L); false after a message. */
+bool	 result_print(struct result *r, const struct table *t,
+	    const struct print_opt *opt);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Waits for the server with Ctrl-C in hand. */
+#include "run/wait.h"
+
+#include "base/err.h"
+#include "base/intr.h"
+#include "base/log.h"
+#include "pg/cancel.h"
+#include "state/session.h"
+
+void
+wait_cancel(struct session *s)
+{
+	struct err err = ERR_INIT;
+
+	intr_clear();
+	s->cancelled = true;
+	if (cancel_query(s->link, &err)) {
+		log_text("Cancel request sent\n");
+		return;
+	}
+	log_text("Could not send cancel request: ");
+	log_text(err.msg);
+	log_text("\n");
+	err_clear(&err);
+}
+
+bool
+wait_input(struct session *s)
+{
+	bool was = intr_catch(true);
+	int ready = intr_wait(PQsocket(s->db), false, -1);
+
+	intr_catch(was);
+	if (ready == -1) {
+		wait_cancel(s);
+		return true;
+	}
+	return PQconsumeInput(s->db) == 1;
+}
+
+PGresult *
+wait_result(struct session *s)
+{
+	while (PQisBusy(s->db))
+		if (!wait_input(s))
+			break;
+	return PQgetResult(s->db);
+}
+
+void
+wait_drain(struct session *s)
+{
+	PGresult *res;
+
+	while ((res = wait_result(s)) != NULL) {
+		ExecStatusType status = PQresultStatus(res);
+
+		PQclear(res);
+		/* A copy cannot be thrown away: it must be ended first. */
+		if (status == PGRES_COPY_IN)
+			PQputCopyEnd(s->db, "query was cancelled");
+		if (PQstatus(s->db) == CONNECTION_BAD)
+			break;
+		if (status == PGRES_COPY_OUT) {
+			char *data = NULL;
+
+			while (PQgetCopyData(s->db, &data, 0) > 0)
+				PQfreemem(data);
+		}
+	}
+}

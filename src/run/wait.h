@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Waits for the server with Ctrl-C in hand. */
+#ifndef VPSQL_RUN_WAIT_H
+#define VPSQL_RUN_WAIT_H
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+
+struct session;
+
+/*
+ * The next result, as PQgetResult gives it. Ctrl-C meanwhile sends a cancel
+ * request, says so, sets s->cancelled and goes on waiting for the server's answer.
+ */
+PGresult *wait_result(struct session *s);
+/* Waits until the connection can be read and reads; false when it broke. Ctrl-C as above. */
+bool	 wait_input(struct session *s);
+/* Throws away all results that are still to come. */
+void	 wait_drain(struct session *s);
+/* Sends a cancel request and says so on standard error. */
+void	 wait_cancel(struct session *s);
+
+#endif
