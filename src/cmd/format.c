@@ -83,15 +83,15 @@ const struct cmd format_cmds[] = {
 	{ .name = "f", .modes = "n", .synopsis = "[STRING]",
 	    .help = "show or set the field separator of unaligned output", .run = format_fieldsep },
 	{ .name = "H", .aliases = "html", .modes = "",
-	    .help = "switch HTML output on and off", .run = format_html },
+	    .help = "switch HTML output on and off (currently %s)", .run = format_html },
 	{ .name = "pset", .modes = "nn", .synopsis = "[NAME [VALUE]]",
 	    .help = "set an option of table output, or list them", .completion = "pset pset-value",
 	    .run = format_pset },
-	{ .name = "t", .modes = "n", .synopsis = "[on|off]", .help = "show rows only",
+	{ .name = "t", .modes = "n", .synopsis = "[on|off]", .help = "show rows only (currently %s)",
 	    .completion = "bool", .run = format_tuples },
 	{ .name = "T", .modes = "n", .synopsis = "[STRING]",
 	    .help = "set the attributes of HTML's <table>, or unset them", .run = format_tableattr },
-	{ .name = "x", .modes = "n", .synopsis = "[on|off|auto]", .help = "switch expanded output",
+	{ .name = "x", .modes = "n", .synopsis = "[on|off|auto]", .help = "switch expanded output (currently %s)",
 	    .completion = "bool-auto", .run = format_expanded },
 	{ .name = NULL }
 };

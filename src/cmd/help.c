@@ -79,35 +79,36 @@ add_pset_keys(struct buf *out)
 	buf_free(&line);
 }
 
-/* " (currently off)" where the row has a state. */
+/* What stands for %s in a row's "(currently %s)". */
 static void
 add_state(const struct session *s, const char *name, struct buf *out)
 {
 	static const char *const onoff[] = { "off", "on", "auto" };
-	int state = -1;
+	int state = 0;
 
-	if (strcmp(name, "H") == 0)
-		state = s != NULL && s->print.format == PRINT_HTML;
-	else if (strcmp(name, "t") == 0)
-		state = s != NULL && s->print.tuples_only;
-	else if (strcmp(name, "x") == 0)
-		state = s != NULL ? (int)s->print.expanded : 0;
-	else if (strcmp(name, "timing") == 0)
-		state = s != NULL && s->timing;
-	else if (strcmp(name, "connect") == 0 || strcmp(name, "c") == 0) {
+	if (strcmp(name, "connect") == 0 || strcmp(name, "c") == 0) {
 		if (s != NULL && s->db != NULL)
-			buf_addf(out, " (currently \"%s\")", PQdb(s->db));
+			buf_addf(out, "\"%s\"", PQdb(s->db));
 		else
-			buf_adds(out, " (currently no connection)");
+			buf_adds(out, "no connection");
+		return;
 	}
-	if (state >= 0)
-		buf_addf(out, " (currently %s)", onoff[state]);
+	if (s != NULL && strcmp(name, "H") == 0)
+		state = s->print.format == PRINT_HTML;
+	else if (s != NULL && strcmp(name, "t") == 0)
+		state = s->print.tuples_only;
+	else if (s != NULL && strcmp(name, "x") == 0)
+		state = (int)s->print.expanded;
+	else if (s != NULL && strcmp(name, "timing") == 0)
+		state = s->timing;
+	buf_adds(out, onoff[state]);
 }
 
 static void
 add_row(const struct session *s, const struct cmd *row, struct buf *out)
 {
 	struct buf left = BUF_INIT, text = BUF_INIT;
+	const char *hole;
 
 	buf_adds(&left, "  \\");
 	if (row->shown != NULL)
@@ -119,8 +120,13 @@ add_row(const struct session *s, const struct cmd *row, struct buf *out)
 	}
 	if (row->synopsis != NULL)
 		buf_addf(&left, " %s", row->synopsis);
-	buf_adds(&text, row->help);
-	add_state(s, row->name, &text);
+	hole = strstr(row->help, "%s");
+	if (hole != NULL) {
+		buf_add(&text, row->help, (size_t)(hole - row->help));
+		add_state(s, row->name, &text);
+		buf_adds(&text, hole + 2);
+	} else
+		buf_adds(&text, row->help);
 	buf_add(out, left.data, left.len);
 	if (left.len >= HELP_COLUMN) {
 		buf_addc(out, '\n');

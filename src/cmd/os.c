@@ -116,7 +116,7 @@ const struct cmd os_cmds[] = {
 	{ .name = "setenv", .modes = "nn", .synopsis = "NAME [VALUE]",
 	    .help = "set or unset an environment variable", .completion = "environment",
 	    .run = os_setenv },
-	{ .name = "timing", .modes = "n", .synopsis = "[on|off]", .help = "switch the timing of commands",
+	{ .name = "timing", .modes = "n", .synopsis = "[on|off]", .help = "switch the timing of commands (currently %s)",
 	    .completion = "bool", .run = os_timing },
 	{ .name = "!", .modes = "l", .synopsis = "[COMMAND]",
 	    .help = "run a command in a shell, or an interactive shell", .run = os_shell },
