@@ -24,10 +24,12 @@ struct column {
 	struct lines	 head;
 	/* The cell being printed. */
 	struct lines	 text;
-	int		 line;
+	struct line	 whole;		/* a cell that is one plain line */
+	const struct line *lines;
+	int		 nlines, line;
 	size_t		 off;
 	enum start	 start;
-	bool		 is_plain;
+	bool		 ascii;		/* bytes are columns */
 };
 
 struct aligned {
@@ -326,17 +328,21 @@ out_piece(struct aligned *a, int j)
 	if (a->border != 0 || (marks && j > 0))
 		out_adds(a->out, c->start == AFTER_WRAP ? a->style.wrap_left : " ");
 	if (c->start != DONE) {
-		const struct line *line = &c->text.v[c->line];
+		const struct line *line = &c->lines[c->line];
 
 		s = line->s + c->off;
 		len = line->len - c->off;
 		width = line->width;
-		if (a->wrapping && (c->off > 0 || width > c->width))
+		if (c->ascii) {
+			if (a->wrapping && len > (size_t)c->width)
+				len = c->width > 0 ? (size_t)c->width : 1;
+			width = (int)len;
+		} else if (a->wrapping && (c->off > 0 || width > c->width))
 			len = lines_fit(s, len, a->job->opt->encoding, c->width, &width);
 		if (c->off + len < line->len) {
 			c->off += len;
 			next = AFTER_WRAP;
-		} else if (c->line + 1 < c->text.n) {
+		} else if (c->line + 1 < c->nlines) {
 			c->off = 0;
 			c->line++;
 			next = AFTER_NEWLINE;
@@ -363,7 +369,16 @@ out_row_slow(struct aligned *a)
 	for (int j = 0; j < a->n; j++) {
 		struct column *c = &a->col[j];
 
-		lines_format(&c->text, row[j].s, (size_t)row[j].len, a->job->opt->encoding);
+		c->ascii = c->plain || measure_plain(row[j].s, (size_t)row[j].len);
+		if (c->ascii) {
+			c->whole = (struct line){ row[j].s, (size_t)row[j].len, row[j].len };
+			c->lines = &c->whole;
+			c->nlines = 1;
+		} else {
+			lines_format(&c->text, row[j].s, (size_t)row[j].len, a->job->opt->encoding);
+			c->lines = c->text.v;
+			c->nlines = c->text.n;
+		}
 		c->line = 0;
 		c->off = 0;
 		c->start = FIRST;

@@ -7,7 +7,7 @@
 #include "print/escape.h"
 #include "print/job.h"
 
-static const struct escape asciidoc = { .by_byte = { ['|'] = "\\|" } };
+static const struct escape asciidoc = { .by_byte = { ['|'] = "\\|" }, 1, { '|' }, { 0 } };
 
 #define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
 

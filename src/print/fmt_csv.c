@@ -4,13 +4,14 @@
 
 #include <string.h>
 
+#include "print/escape.h"
 #include "print/job.h"
 
 struct csv {
 	struct out	*out;
 	char		 sep;
 	bool		 always;	/* quotes around every value */
-	bool		 special[256];
+	struct escape	 special;	/* only its ranges are used */
 };
 
 static void
@@ -19,8 +20,8 @@ csv_init(struct csv *c, const struct print_job *job)
 	*c = (struct csv){ .out = job->out, .sep = job->opt->csv_fieldsep[0] };
 	/* Two values and the separator must not make up a \. either. */
 	c->always = c->sep == '\\' || c->sep == '.';
-	c->special[(unsigned char)c->sep] = c->special['"'] = true;
-	c->special['\n'] = c->special['\r'] = true;
+	c->special.nranges = 4;
+	memcpy(c->special.low, (const char[4]){ c->sep, '"', '\n', '\r' }, 4);
 }
 
 static void
@@ -44,9 +45,7 @@ csv_value(struct csv *c, const char *s, size_t n)
 	/* COPY takes a lone \. for the end of its input. */
 	bool quote = c->always || (n == 2 && s[0] == '\\' && s[1] == '.');
 
-	for (size_t i = 0; i < n && !quote; i++)
-		quote = c->special[(unsigned char)s[i]];
-	if (quote)
+	if (quote || !escape_clean(&c->special, s, n))
 		csv_quoted(c, s, n);
 	else
 		out_add(c->out, s, n);

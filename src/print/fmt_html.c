@@ -9,7 +9,7 @@
 
 static const struct escape html = { .by_byte = {
 	['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\n'] = "<br />\n"
-} };
+}, 4, { '\n', '"', '&', '<' }, { 0, 0, 0, 2 } };
 
 #define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
 

@@ -17,7 +17,7 @@ static const struct escape json = { .by_byte = {
 	[0x16] = "\\u0016", [0x17] = "\\u0017", [0x18] = "\\u0018", [0x19] = "\\u0019",
 	[0x1a] = "\\u001a", [0x1b] = "\\u001b", [0x1c] = "\\u001c", [0x1d] = "\\u001d",
 	[0x1e] = "\\u001e", [0x1f] = "\\u001f", ['"'] = "\\\"", ['\\'] = "\\\\"
-} };
+}, 3, { 0, '"', '\\' }, { 0x1f, 0, 0 } };
 
 static void
 add_string(struct out *o, const char *s, size_t n)

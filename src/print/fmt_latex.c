@@ -11,7 +11,7 @@ static const struct escape latex = { .by_byte = {
 	['#'] = "\\#", ['$'] = "\\$", ['%'] = "\\%", ['&'] = "\\&", ['<'] = "\\textless{}",
 	['>'] = "\\textgreater{}", ['\\'] = "\\textbackslash{}", ['^'] = "\\^{}", ['_'] = "\\_",
 	['{'] = "\\{", ['|'] = "\\textbar{}", ['}'] = "\\}", ['~'] = "\\~{}", ['\n'] = "\\\\"
-} };
+}, 5, { '\n', '#', '<', '\\', '{' }, { 0, 3, 2, 3, 3 } };
 
 #define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
 

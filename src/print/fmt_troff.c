@@ -7,7 +7,7 @@
 #include "print/escape.h"
 #include "print/job.h"
 
-static const struct escape troff = { .by_byte = { ['\\'] = "\\(rs" } };
+static const struct escape troff = { .by_byte = { ['\\'] = "\\(rs" }, 1, { '\\' }, { 0 } };
 
 #define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
 
