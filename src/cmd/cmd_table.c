@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The families of backslash commands in the order of \?. */
 #include "cmd/cmd.h"
+#include "cmd/query.h"
 
 #define ROWS(...) (const struct cmd *const []){ __VA_ARGS__, NULL }
 
 const struct cmd_family cmd_families[] = {
-	{ "General", ROWS(general_cmds), NULL },
+	{ "General", ROWS(general_cmds, query_cmds), NULL },
 	{ "Help", ROWS(help_cmds), NULL },
-	{ "Query Buffer", ROWS(buffer_cmds), NULL },
-	{ "Input/Output", ROWS(io_cmds), NULL },
+	{ "Query Buffer", ROWS(edit_cmds, buffer_cmds), NULL },
+	{ "Input/Output", ROWS(copy_cmds, io_cmds), NULL },
 	{ "Conditional", ROWS(cond_cmds), NULL },
+	{ "Large Objects", ROWS(lobj_cmds), NULL },
 	{ "Formatting", ROWS(format_cmds), NULL },
 	{ "Connection", ROWS(conn_cmds), NULL },
 	{ "Operating System", ROWS(os_cmds), NULL },
 	{ "Variables", ROWS(vars_cmds), NULL },
+	{ "Extended Query Protocol", ROWS(extended_cmds), NULL },
 	{ NULL, NULL, NULL }
 };

@@ -5,10 +5,14 @@ CMD_OBJS = \
 	src/cmd/cmd_table.o \
 	src/cmd/cond.o \
 	src/cmd/conn.o \
+	src/cmd/editor.o \
+	src/cmd/extended.o \
 	src/cmd/format.o \
 	src/cmd/general.o \
 	src/cmd/help.o \
 	src/cmd/io.o \
+	src/cmd/largeobj.o \
 	src/cmd/os.o \
+	src/cmd/query.o \
 	src/cmd/sqlhelp.o \
 	src/cmd/vars.o

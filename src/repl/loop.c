@@ -117,7 +117,6 @@ run_command(struct session *s, struct source *src)
 		sql_reset(&src->sql);
 		break;
 	case CMD_NEWEDIT:
-		copy_previous(s, src);
 		reread_query(s, src);
 		break;
 	case CMD_TERMINATE:
@@ -307,7 +306,7 @@ is_custom_dump(struct session *s, struct source *src)
 static void
 step(struct session *s, struct source *src)
 {
-	if (intr_pending())
+	if (intr_pending() || (s->cancelled && src->kind != SOURCE_TERMINAL))
 		interrupted(s, src, false);
 	if (src->done)
 		return;
