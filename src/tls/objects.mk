@@ -7,6 +7,8 @@ TLS_OBJS = \
 	src/tls/diagnose.o \
 	src/tls/diagnose_chain.o \
 	src/tls/endpoint.o \
+	src/tls/fetch.o \
+	src/tls/fetch_http.o \
 	src/tls/finding.o \
 	src/tls/name.o \
 	src/tls/pem.o \
@@ -14,4 +16,7 @@ TLS_OBJS = \
 	src/tls/policy_keys.o \
 	src/tls/policy_text.o \
 	src/tls/probe.o \
-	src/tls/probe_net.o
+	src/tls/probe_net.o \
+	src/tls/store.o \
+	src/tls/system.o \
+	src/tls/trust.o

@@ -175,9 +175,8 @@ policy_asked(const struct policy_in *in, enum policy_key key)
 	return best;
 }
 
-/* "environment variable PGSSLMODE", "connection URI", ...; the caller's. */
-static char *
-source_text(enum policy_source source, const char *where)
+char *
+policy_source_text(enum policy_source source, const char *where)
 {
 	char *safe = utf8_safe(where), *out;
 
@@ -213,7 +212,7 @@ static bool
 bad_value(const char *keyword, const char *value, enum policy_source source,
     const char *where, const char *const *choices, struct err *err)
 {
-	char *safe = utf8_safe(value), *from = source_text(source, where);
+	char *safe = utf8_safe(value), *from = policy_source_text(source, where);
 	struct buf list = BUF_INIT;
 
 	err_set(err, ERR_USAGE, "invalid \"%s\" value: \"%s\" (%s)", keyword, safe, from);
@@ -257,7 +256,7 @@ floor_of(const struct policy_in *in, struct floor *fl, struct err *err)
 	}
 	if (in->locked && (best == NULL || best == sys || fl->mode < sys_mode)) {
 		if (best != NULL && best != sys && fl->mode < sys_mode) {
-			char *from = source_text(best->source, best->where);
+			char *from = policy_source_text(best->source, best->where);
 
 			fl->lost = xasprintf("the floor \"%s\" (%s) is ignored: %s locks it at \"%s\"",
 			    best->value, from, in->locked_where, policy_mode_name(sys_mode));
@@ -266,7 +265,7 @@ floor_of(const struct policy_in *in, struct floor *fl, struct err *err)
 		fl->mode = sys_mode;
 		fl->why = xasprintf("locked by %s", in->locked_where);
 	} else if (best != NULL)
-		fl->why = source_text(best->source, best->where);
+		fl->why = policy_source_text(best->source, best->where);
 	return true;
 }
 
@@ -380,7 +379,7 @@ resolve_mode(const struct policy_in *in, struct policy *p, struct err *err)
 	if (fl.lost != NULL)
 		strv_add(&p->notes, fl.lost);
 	p->mode = asked < fl.mode ? fl.mode : asked;
-	text = from != NULL ? source_text(from->source, from->where) : xstrdup("default");
+	text = from != NULL ? policy_source_text(from->source, from->where) : xstrdup("default");
 	if (asked < fl.mode) {
 		set_field(p, POLICY_SSLMODE, policy_mode_name(p->mode), POLICY_FROM_RULE,
 		    xasprintf("raised from \"%s\" (%s) to the floor (%s)",
@@ -443,7 +442,7 @@ resolve_plain(const struct policy_in *in, struct policy *p, struct err *err)
 			return bad_value(row->name, v->value, v->source, v->where, row->choices, err);
 		if (v != NULL && in->libpq < row->since &&
 		    (row->preset == NULL || strcmp(v->value, row->preset) != 0)) {
-			from = source_text(v->source, v->where);
+			from = policy_source_text(v->source, v->where);
 			err_set(err, ERR_USAGE, "%s (%s) needs libpq %d or newer, this is libpq %d",
 			    row->name, from, row->since / 10000, in->libpq / 10000);
 			err_hint(err, "This libpq would ignore it. Leave it out, or build with a newer libpq.");
@@ -455,7 +454,7 @@ resolve_plain(const struct policy_in *in, struct policy *p, struct err *err)
 			    xasprintf("libpq %d does not know it", in->libpq / 10000));
 		else if (v != NULL)
 			set_field(p, (enum policy_key)k, v->value, v->source,
-			    source_text(v->source, v->where));
+			    policy_source_text(v->source, v->where));
 		else
 			set_field(p, (enum policy_key)k, row->preset, POLICY_FROM_DEFAULT,
 			    xstrdup(row->why_preset != NULL ? row->why_preset :
@@ -554,7 +553,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 			    "sslrootcert=system (use \"verify-full\")", policy_mode_name(p->mode));
 		if (v != NULL && !(system && in->libpq < 160000))
 			set_field(p, POLICY_SSLROOTCERT, v->value, v->source,
-			    source_text(v->source, v->where));
+			    policy_source_text(v->source, v->where));
 		else
 			set_field(p, POLICY_SSLROOTCERT, NULL, POLICY_FROM_DEFAULT,
 			    xstrdup(in->host_kind == POLICY_HOST_SOCKET ? "not used: local socket" :
@@ -569,7 +568,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 			if (in->values[i].key == POLICY_SSLROOTCERT &&
 			    strcmp(in->values[i].value, v->value) != 0 &&
 			    in->values[i].source < POLICY_FROM_SYSTEM) {
-				char *from = source_text(in->values[i].source, in->values[i].where);
+				char *from = policy_source_text(in->values[i].source, in->values[i].where);
 				char *safe = utf8_safe(in->values[i].value);
 
 				add_line(&p->notes, "sslrootcert \"%s\" (%s) is ignored: locked by %s",
@@ -584,7 +583,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 		    in->libpq / 10000);
 	if (v != NULL && strcmp(v->value, in->trust_path) == 0)
 		set_field(p, POLICY_SSLROOTCERT, in->trust_path, v->source,
-		    source_text(v->source, v->where));
+		    policy_source_text(v->source, v->where));
 	else
 		set_field(p, POLICY_SSLROOTCERT, in->trust_path,
 		    v != NULL ? v->source : POLICY_FROM_RULE,

@@ -150,6 +150,8 @@ const char *policy_mode_name(enum policy_mode mode);
 bool	 policy_mode_from(const char *word, enum policy_mode *mode);
 const char *policy_key_name(enum policy_key key);
 const char *policy_source_name(enum policy_source source);
+/* "environment variable PGSSLMODE", "connection URI", "service x in FILE"; new. */
+char	*policy_source_text(enum policy_source source, const char *where);
 
 /*
  * Placebos. A psql variable (-v, --set, \set) that is named like a TLS setting

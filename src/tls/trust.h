@@ -81,7 +81,7 @@ bool	 trust_policy(struct trust *t, struct policy_in *in,
 
 /* The folder of shipped roots in force, a new string; NULL when there is none. */
 char	*trust_roots_dir(const struct trust_opts *opts);
-/* The system's bundle file (SSL_CERT_FILE, OpenSSL's, then known places), new; NULL. */
+/* The system's bundle file (system_roots_file), new; NULL. */
 char	*trust_system_file(void);
 /*
  * Whether a file can serve as sslrootcert: missing, unreadable, a folder, empty,

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* One file over verified HTTPS: capped, in a fixed time, through a proxy where told, never from another host. */
+#ifndef VPSQL_TLS_FETCH_H
+#define VPSQL_TLS_FETCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+
+enum { FETCH_MAX_BYTES = 1024 * 1024, FETCH_DEADLINE_MS = 10000 };
+
+/* Said while bytes come in; total is 0 where the server does not say. */
+typedef void fetch_progress_fn(void *ctx, const char *url, size_t done,
+    size_t total);
+
+struct fetch_opts {
+	size_t			 max;		/* 0: FETCH_MAX_BYTES */
+	int			 deadline_ms;	/* for everything, names and proxy too; 0: FETCH_DEADLINE_MS */
+	fetch_progress_fn	*progress;
+	void			*ctx;
+};
+
+/*
+ * Appends the body of an https:// address to body. The server is verified against
+ * the system's store (OpenSSL's default paths, SSL_CERT_FILE) with its host name;
+ * HTTPS_PROXY and NO_PROXY are honoured; a redirect is followed only to the same
+ * host and port. *anchor gets the name of the root that vouched for it (the
+ * caller's; may be NULL). The work is done in a child process, so that the deadline
+ * holds whatever the resolver does. False: ERR_NET, ERR_TRUST, ERR_TOO_BIG or
+ * ERR_CANCEL with a message that names the address and the cause.
+ */
+bool	 fetch_get(const char *url, const struct fetch_opts *opts,
+	    struct buf *body, char **anchor, struct err *err);
+
+/* The parts of an https address; false with ERR_USAGE. Pure. */
+struct fetch_url {
+	char	*host;		/* lower case, no brackets */
+	char	*port;
+	char	*path;		/* with query, starts with a slash */
+};
+bool	 fetch_url_parse(const char *url, struct fetch_url *u, struct err *err);
+void	 fetch_url_clear(struct fetch_url *u);
+/* Whether a NO_PROXY list (commas or blanks) names the host. Pure. */
+bool	 fetch_no_proxy(const char *list, const char *host, const char *port);
+
+#endif

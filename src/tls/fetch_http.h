@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The child's half of a download: OpenSSL's HTTP client, telling its parent what it sees through a pipe. */
+#ifndef VPSQL_TLS_FETCH_HTTP_H
+#define VPSQL_TLS_FETCH_HTTP_H
+
+#include "tls/fetch.h"
+
+/* Each message is one of these letters, four bytes of length (native), and that many bytes. */
+enum {
+	FETCH_HTTP_BODY = 'B', FETCH_HTTP_TOTAL = 'L', FETCH_HTTP_ANCHOR = 'A',
+	FETCH_HTTP_DONE = 'D', FETCH_HTTP_FAIL = 'E', FETCH_HTTP_TRUST = 'T',
+	FETCH_HTTP_TOO_BIG = 'X'
+};
+enum { FETCH_HTTP_CHUNK = 8192 };
+
+/* Fetches and writes messages to fd until done or failed. */
+void	 fetch_http_run(int fd, const struct fetch_url *u);
+
+#endif
