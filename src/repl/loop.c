@@ -384,15 +384,12 @@ pop(struct session *s, const struct source *base)
 	return result;
 }
 
-int
-loop_run(struct session *s)
+/* Reads until base is the top of the stack again. */
+static int
+run_until(struct session *s, const struct source *base)
 {
-	const struct source *base;
 	int result = EXIT_OK;
 
-	if (s->source == NULL)
-		return EXIT_OK;
-	base = s->source->below;
 	s->stmt_lineno = 1;
 	intr_catch(true);
 	while (s->source != base) {
@@ -409,8 +406,15 @@ loop_run(struct session *s)
 }
 
 int
+loop_run(struct session *s)
+{
+	return s->source != NULL ? run_until(s, s->source->below) : EXIT_OK;
+}
+
+int
 loop_command(struct session *s, const char *text)
 {
+	const struct source *base = s->source;
 	struct source *src;
 
 	log_set_terse(true);
@@ -435,7 +439,7 @@ loop_command(struct session *s, const char *text)
 	if (cmd_run(s, src) == CMD_ERROR)
 		src->result = EXIT_FATAL;
 	src->done = s->source == src;
-	return loop_run(s);
+	return run_until(s, base);
 }
 
 int
