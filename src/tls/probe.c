@@ -7,6 +7,8 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -430,6 +432,32 @@ note_chain(SSL *ssl, const struct probe_opts *opts, struct probe *p)
 	p->full_ok = p->ca_ok && p->name.result == NAME_MATCH;
 }
 
+/* A write to a connection that the peer closed must not end the program. */
+static bool
+block_sigpipe(sigset_t *old)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGPIPE);
+	return pthread_sigmask(SIG_BLOCK, &set, old) == 0;
+}
+
+static void
+restore_sigpipe(const sigset_t *old)
+{
+	static const struct timespec none;
+	sigset_t set;
+
+	if (sigismember(old, SIGPIPE))
+		return;
+	sigemptyset(&set);
+	sigaddset(&set, SIGPIPE);
+	while (sigtimedwait(&set, NULL, &none) == SIGPIPE)
+		;
+	pthread_sigmask(SIG_SETMASK, old, NULL);
+}
+
 bool
 probe_run(const struct probe_opts *opts, struct probe *p)
 {
@@ -439,6 +467,8 @@ probe_run(const struct probe_opts *opts, struct probe *p)
 	bool stopped = false;
 	SSL_CTX *ctx;
 	SSL *ssl = NULL;
+	sigset_t old;
+	bool blocked = block_sigpipe(&old);
 	int fd = -1;
 
 	*p = (struct probe){ .stage = PROBE_SETUP, .trust = PROBE_NO_CHAIN };
@@ -478,6 +508,8 @@ out:
 	if (fd >= 0)
 		close(fd);
 	ERR_clear_error();
+	if (blocked)
+		restore_sigpipe(&old);
 	p->ms = (long)(probe_clock() - start);
 	return !stopped;
 }

@@ -62,6 +62,7 @@ root rds2019 "/CN=Amazon RDS us-east-1 2019 CA/O=Test of vpsql" "5 years ago" "1
 root oldroot "/CN=Old Root CA/O=Test of vpsql" "5 years ago" "1 day ago"
 root soonroot "/CN=Ending Root CA/O=Test of vpsql" "5 years ago" "20 days"
 cat ca.pem region.pem > both.pem
+cat oldroot.pem ca.pem > oldroot-and-ca.pem
 
 # An intermediate that is good, one that expired, one that is no CA, one that may not sign another CA.
 for i in inter oldinter noca; do key $i; conf $i; done

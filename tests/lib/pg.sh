@@ -26,6 +26,7 @@
 #   pg_log                the server's log since pg_log_mark (or the start)
 #   pg_log_mark           forget what was logged until now
 #   pg_log_contains RE    whether an extended regular expression is in pg_log; waits up to 3 s for it
+#   pg_log_contains_now RE the same without waiting
 #   pg_atexit COMMAND     runs at the end, before the server stops
 # Server: PG_BINDIR, else pg_config --bindir, else the newest in /usr/lib/postgresql. A test that has none ends with skip_all.
 # On failure (a "not ok" was printed) the end of the server's log goes to stderr.
@@ -174,6 +175,7 @@ pg_hba() { for pgt_line; do printf '%s\n' "$pgt_line"; done > "$PGT_DATA/pg_hba.
 pg_sql() { "$PGT_BINDIR/psql" -XAtq -h "$PGT_SOCKETS" -p "$PGT_PORT" -U postgres -d "${PGT_DB:-postgres}" -c "$1"; }
 pg_log() { tail -c +$((pgt_log_from + 1)) "$PGT_DIR/log"; }
 pg_log_mark() { pgt_log_from=$(wc -c < "$PGT_DIR/log"); }
+pg_log_contains_now() { pg_log | grep -Eq -- "$1"; }
 pg_log_contains() {
 	pgt_i=0
 	until pg_log | grep -Eq -- "$1"; do

@@ -127,6 +127,8 @@ for i, case in enumerate(cases):
             wrong.append("check exits with %d" % code)
         if who != "libpq" and not accepted and not (out + err).strip():
             wrong.append("%s says nothing" % who)
+    if events[i, "unserved"]:
+        wrong.append("could not be served")
     if events[i, "plain"]:
         wrong.append("something was sent in plain text")
     accepters = sum(1 for who, a in got.items() if a and who != "check")
