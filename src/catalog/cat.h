@@ -88,6 +88,12 @@ struct cat_list {
 				    const PGresult *res);
 };
 
+/* A list with its name, for tests; ends with a NULL name. */
+struct cat_entry {
+	const char		*name;
+	const struct cat_list	*list;
+};
+
 bool	 cat_applies(const struct cat_gate *gate, const struct cat_query *q);
 /* The question this session asks with these flags (CAT_PATTERN and settings are added). */
 void	 cat_query_init(struct cat_query *q, struct session *s, unsigned flags,

@@ -50,11 +50,7 @@ extern const struct cat_list cat_statistics;
 extern const struct cat_list cat_event_triggers;
 extern const struct cat_list cat_large_objects;
 
-/* Name and list of all of the above, for tests; ends with a NULL name. */
-struct cat_entry {
-	const char		*name;
-	const struct cat_list	*list;
-};
+/* Name and list of all of the above. */
 extern const struct cat_entry cat_entries[];
 
 /*

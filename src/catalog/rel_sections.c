@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The footers of \d NAME: rows in print order, each with the relations it belongs to. */
+#include <string.h>
+
+#include "catalog/acl.h"
+#include "catalog/rel.h"
+#include "catalog/rel_queries.h"
+#include "print/table.h"
+
+/* A footer of one relation; false after a message. */
+typedef bool section_fn(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t);
+
+struct section {
+	const char		*kinds;		/* relkinds that have it */
+	struct cat_gate		 gate;
+	bool			 (*has)(const struct rel *r);	/* NULL: always */
+	const char		*heading;	/* NULL: the query's own */
+	const struct cat_list	*list;		/* lines, or a function: */
+	section_fn		*fn;
+};
+
+static bool has_checks(const struct rel *r) { return r->checks; }
+static bool has_index(const struct rel *r) { return r->index; }
+static bool has_rules(const struct rel *r) { return r->rules; }
+static bool has_triggers(const struct rel *r) { return r->triggers; }
+static bool has_foreign_keys(const struct rel *r) { return r->triggers || r->kind == 'p'; }
+static bool is_partition(const struct rel *r) { return r->parent != NULL; }
+static bool is_partitioned(const struct rel *r) { return r->partkey != NULL; }
+static bool has_type(const struct rel *r) { return r->oftype != NULL; }
+static bool has_tablespace(const struct rel *r) { return r->tablespace != NULL; }
+static bool has_am(const struct rel *r) { return r->am != NULL; }
+static bool has_options(const struct rel *r) { return r->options != NULL; }
+static bool has_owner(const struct rel *r) { return r->toast_owner != NULL; }
+
+/* Each line of the result, under its heading where that changes. */
+static void
+add_lines(struct table *t, const PGresult *res, const char *heading)
+{
+	int line = PQfnumber(res, "line"), own = PQfnumber(res, "heading");
+	const char *last = NULL;
+
+	for (int row = 0; row < PQntuples(res); row++) {
+		const char *now = own >= 0 ? PQgetvalue(res, row, own) : heading;
+
+		if (last == NULL || strcmp(last, now) != 0)
+			table_add_footer(t, now);
+		last = now;
+		table_add_footer(t, PQgetvalue(res, row, line));
+	}
+}
+
+static bool
+add_partition_of(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	(void)s;
+	table_add_footerf(t, "Partition of: %s %s%s", r->parent,
+	    r->bound ? r->bound : "", r->detaching ? r->detaching : "");
+	if (q->flags & CAT_VERBOSE) {
+		if (r->constraint == NULL || *r->constraint == '\0')
+			table_add_footer(t, "No partition constraint");
+		else
+			table_add_footerf(t, "Partition constraint: %s", r->constraint);
+	}
+	return true;
+}
+
+static bool
+add_partition_key(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Partition key: %s", r->partkey);
+	return true;
+}
+
+static bool
+add_owning_table(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Owning table: \"%s\"", r->toast_owner);
+	return true;
+}
+
+static bool
+add_index(struct session *s, const struct cat_query *q, const struct rel *r,
+    struct table *t)
+{
+	PGresult *res = rel_ask(s, q, &relq_index, r->oid);
+
+	if (res == NULL)
+		return false;
+	if (PQntuples(res) > 0)
+		table_add_footer(t, PQgetvalue(res, 0, 0));
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_policies(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	PGresult *res = rel_ask(s, q, &relq_policies, r->oid);
+
+	if (res == NULL)
+		return false;
+	if (PQntuples(res) == 0) {
+		if (r->rls)
+			table_add_footer(t, r->force_rls ?
+			    "Policies (forced row security enabled): (none)" :
+			    "Policies (row security enabled): (none)");
+	} else
+		add_lines(t, res, !r->rls ? "Policies (row security disabled):" :
+		    r->force_rls ? "Policies (forced row security enabled):" : "Policies:");
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_view(struct session *s, const struct cat_query *q, const struct rel *r,
+    struct table *t)
+{
+	PGresult *res = rel_ask(s, q, &relq_view, r->oid);
+
+	if (res == NULL)
+		return false;
+	add_lines(t, res, "View definition:");
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_view_rules(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	struct cat_query own = *q;
+	PGresult *res;
+
+	own.flags |= REL_IS_VIEW;
+	if ((res = rel_ask(s, &own, &relq_rules, r->oid)) == NULL)
+		return false;
+	add_lines(t, res, NULL);
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_foreign(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	PGresult *res = rel_ask(s, q, &relq_foreign, r->oid);
+
+	if (res == NULL)
+		return false;
+	if (PQntuples(res) > 0) {
+		table_add_footerf(t, "Server: %s", PQgetvalue(res, 0, 0));
+		if (*PQgetvalue(res, 0, 1) != '\0')
+			table_add_footerf(t, "FDW options: %s", PQgetvalue(res, 0, 1));
+	}
+	PQclear(res);
+	return true;
+}
+
+/* "Heading: a,\n         b": names below each other, commas between. */
+static void
+add_aligned(struct table *t, const PGresult *res, const char *heading)
+{
+	int line = PQfnumber(res, "line"), n = PQntuples(res);
+
+	for (int row = 0; row < n; row++)
+		table_add_footerf(t, "%*s%s %s%s", (int)strlen(heading) + 1,
+		    row == 0 ? heading : "", row == 0 ? ":" : "",
+		    PQgetvalue(res, row, line), row < n - 1 ? "," : "");
+}
+
+static bool
+add_inherits(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	PGresult *res = rel_ask(s, q, &relq_inherits, r->oid);
+
+	if (res == NULL)
+		return false;
+	add_aligned(t, res, "Inherits");
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_children(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	bool parts = r->kind == 'p' || r->kind == 'I';
+	PGresult *res = rel_ask(s, q, &relq_children, r->oid);
+	int n;
+
+	if (res == NULL)
+		return false;
+	n = PQntuples(res);
+	if (parts && n == 0)
+		table_add_footer(t, "Number of partitions: 0");
+	else if (n > 0 && !(q->flags & CAT_VERBOSE))
+		table_add_footerf(t, parts ?
+		    "Number of partitions: %d (Use \\d+ to list them.)" :
+		    "Number of child tables: %d (Use \\d+ to list them.)", n);
+	else
+		add_aligned(t, res, parts ? "Partitions" : "Child tables");
+	PQclear(res);
+	return true;
+}
+
+static bool
+add_type(struct session *s, const struct cat_query *q, const struct rel *r,
+    struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Typed table of type: %s", r->oftype);
+	return true;
+}
+
+/* What is usual is not said: DEFAULT, NOTHING for system catalogs; an index says so itself. */
+static bool
+add_replica_identity(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	char usual = strcmp(r->schema, "pg_catalog") == 0 ? 'n' : 'd';
+
+	(void)s, (void)q;
+	if (r->replident != 'i' && r->replident != usual)
+		table_add_footerf(t, "Replica Identity: %s", r->replident == 'f' ?
+		    "FULL" : r->replident == 'n' ? "NOTHING" : "???");
+	return true;
+}
+
+static bool
+add_tablespace(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Tablespace: \"%s\"", r->tablespace);
+	return true;
+}
+
+static bool
+add_am(struct session *s, const struct cat_query *q, const struct rel *r,
+    struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Access method: %s", r->am);
+	return true;
+}
+
+static bool
+add_options(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	(void)s, (void)q;
+	table_add_footerf(t, "Options: %s", r->options);
+	return true;
+}
+
+/* Print order. */
+static const struct section sections[] = {
+	{ "rpfiI", { 0 }, is_partition, NULL, NULL, add_partition_of },
+	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key },
+	{ "t", { 0 }, has_owner, NULL, NULL, add_owning_table },
+	{ "iI", { 0 }, NULL, NULL, NULL, add_index },
+	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL },
+	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL },
+	{ "rpf", { 0 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL },
+	{ "rpf", { 0 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL },
+	{ "rpmf", { 0 }, NULL, NULL, NULL, add_policies },
+	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL },
+	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL },
+	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL },
+	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL },
+	{ "vm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_view },
+	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, NULL, add_view_rules },
+	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL },
+	{ "f", { 0 }, NULL, NULL, NULL, add_foreign },
+	{ "rfm", { 0 }, NULL, NULL, NULL, add_inherits },
+	{ "rpfmI", { 0 }, NULL, NULL, NULL, add_children },
+	{ "rp", { 0 }, has_type, NULL, NULL, add_type },
+	{ "rpm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity },
+	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace },
+	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am },
+	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options },
+};
+
+bool
+rel_sections(struct session *s, const struct cat_query *query,
+    const struct rel *r, struct table *t)
+{
+	struct cat_query q = *query;
+
+	q.flags &= ~(unsigned)(CAT_PATTERN | CAT_PATTERN2);
+	q.nargs = 0;
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
+		const struct section *x = &sections[i];
+
+		if (strchr(x->kinds, r->kind) == NULL || !cat_applies(&x->gate, &q) ||
+		    (x->has != NULL && !x->has(r)))
+			continue;
+		if (x->fn != NULL) {
+			if (!x->fn(s, &q, r, t))
+				return false;
+		} else {
+			PGresult *res = rel_ask(s, &q, x->list, r->oid);
+
+			if (res == NULL)
+				return false;
+			add_lines(t, res, x->heading);
+			PQclear(res);
+		}
+	}
+	return true;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The informational commands: \d and its family, \l, \z, \sf, \sv, \lo_list. */
+#include "cmd/describe.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "catalog/lists.h"
+#include "catalog/objdef.h"
+#include "catalog/rel.h"
+#include "cmd/cmd.h"
+#include "state/session.h"
+
+/* The arguments as texts, for a query that lives as long as the call. */
+static const char **
+texts(const struct cmd_call *call)
+{
+	const char **v = xcalloc(call->nargs + 1, sizeof(*v));
+
+	for (size_t i = 0; i < call->nargs; i++)
+		v[i] = call->args[i].s;
+	return v;
+}
+
+/* S, + and x, and the list's own letters, wherever they stand. */
+static unsigned
+flags_of(const char *typed, const struct cat_list *list)
+{
+	unsigned flags = 0;
+
+	for (const char *p = typed; *p != '\0'; p++) {
+		const char *own = list && list->letters ? strchr(list->letters, *p) : NULL;
+
+		if (*p == '+')
+			flags |= CAT_VERBOSE;
+		else if (own != NULL)
+			flags |= CAT_LETTER(own - list->letters);
+		else if (*p == 'S')
+			flags |= CAT_SYSTEM;
+		else if (*p == 'x')
+			flags |= CAT_EXPANDED;
+	}
+	return flags;
+}
+
+typedef bool runner(struct session *s, const struct cat_query *q);
+
+static enum cmd_result
+run(struct cmd_call *call, unsigned flags, runner *fn)
+{
+	const char **args = texts(call);
+	struct cat_query q;
+	bool good;
+
+	cat_query_init(&q, call->s, flags, args, call->nargs);
+	good = fn != NULL ? fn(call->s, &q) : cat_run(call->s, call->row->list, &q);
+	free(args);
+	return good ? CMD_SKIP_LINE : CMD_ERROR;
+}
+
+static enum cmd_result
+describe_list(struct cmd_call *call)
+{
+	return run(call, flags_of(call->suffix, call->row->list), NULL);
+}
+
+/* \dt and its kin: the letters of the name count like the suffix. */
+static enum cmd_result
+describe_relations(struct cmd_call *call)
+{
+	return run(call, flags_of(call->name + 1, &cat_relations), NULL);
+}
+
+/* \d: one relation with a name, the list of all without. */
+static enum cmd_result
+describe_d(struct cmd_call *call)
+{
+	unsigned flags = flags_of(call->suffix, NULL);
+
+	if (call->nargs > 0)
+		return run(call, flags, rel_describe);
+	return run(call, flags | flags_of("tvmsE", &cat_relations), NULL);
+}
+
+/* \dF, \dFp, \dx and \dRp describe each object with +. */
+static enum cmd_result
+describe_or_list(struct cmd_call *call)
+{
+	static const struct {
+		const struct cat_list *list;
+		runner *fn;
+	} verbose[] = {
+		{ &cat_ts_configs, textsearch_describe_configs },
+		{ &cat_ts_parsers, textsearch_describe_parsers },
+		{ &cat_extensions, extensions_describe },
+		{ &cat_publications, publications_describe },
+	};
+	unsigned flags = flags_of(call->suffix, call->row->list);
+
+	for (size_t i = 0; i < sizeof(verbose) / sizeof(verbose[0]); i++)
+		if ((flags & CAT_VERBOSE) && verbose[i].list == call->row->list)
+			return run(call, flags, verbose[i].fn);
+	return run(call, flags, NULL);
+}
+
+static enum cmd_result
+describe_source(struct cmd_call *call)
+{
+	enum objdef_kind kind = call->name[1] == 'f' ? OBJDEF_FUNCTION : OBJDEF_VIEW;
+	const char *what = cmd_arg(call, 0);
+
+	if (what == NULL || *what == '\0') {
+		log_errorf(kind == OBJDEF_FUNCTION ? "function name is required" :
+		    "view name is required");
+		return CMD_ERROR;
+	}
+	return objdef_show(call->s, kind, what, strchr(call->suffix, '+') != NULL) ?
+	    CMD_SKIP_LINE : CMD_ERROR;
+}
+
+#define LIST(row_name, row_shown, row_suffixes, args, text, which) \
+	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "N", \
+	    .synopsis = args, .help = text, .flags = CMD_CONN, .run = describe_list, .list = &which }
+#define LIST2(row_name, row_shown, row_suffixes, args, text, which) \
+	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "NN", \
+	    .synopsis = args, .help = text, .flags = CMD_CONN, .run = describe_list, .list = &which }
+#define DETAIL(row_name, row_shown, text, which) \
+	{ .name = row_name, .shown = row_shown, .suffixes = "Sx+", .modes = "N", \
+	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
+	    .run = describe_or_list, .list = &which }
+#define RELATIONS(row_name, row_shown, text) \
+	{ .name = row_name, .shown = row_shown, .suffixes = "tvmisESx+", .modes = "N", \
+	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
+	    .completion = "relation", .run = describe_relations, .list = &cat_relations }
+
+const struct cmd describe_cmds[] = {
+	{ .name = "d", .shown = "d[Sx+]", .suffixes = "S+x", .modes = "N",
+	    .help = "list tables, views, and sequences", .flags = CMD_CONN,
+	    .completion = "relation", .run = describe_d, .list = &cat_relations },
+	/* The same command as \? shows it with a name; never found, the row above is first. */
+	{ .name = "d", .shown = "d[S+]  ", .suffixes = "S+x", .modes = "N",
+	    .synopsis = "NAME", .help = "describe table, view, sequence, or index",
+	    .flags = CMD_CONN, .completion = "relation", .run = describe_d, .list = &cat_relations },
+	LIST("da", "da[Sx]", "Sx+", "[PATTERN]", "list aggregates", cat_aggregates),
+	LIST("dA", "dA[x+]", "Sx+", "[PATTERN]", "list access methods", cat_access_methods),
+	LIST2("dAc", "dAc[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator classes", cat_opclasses),
+	LIST2("dAf", "dAf[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator families", cat_opfamilies),
+	LIST2("dAo", "dAo[x+]", "Sx+", "[AMPTRN [OPFPTRN]]",
+	    "list operators of operator families", cat_opfamily_operators),
+	LIST2("dAp", "dAp[x+]", "Sx+", "[AMPTRN [OPFPTRN]]",
+	    "list support functions of operator families", cat_opfamily_functions),
+	LIST("db", "db[x+]", "Sx+", "[PATTERN]", "list tablespaces", cat_tablespaces),
+	LIST("dc", "dc[Sx+]", "Sx+", "[PATTERN]", "list conversions", cat_conversions),
+	LIST("dconfig", "dconfig[x+]", "Sx+", "[PATTERN]", "list configuration parameters", cat_parameters),
+	LIST("dC", "dC[x+]", "Sx+", "[PATTERN]", "list casts", cat_casts),
+	LIST("dd", "dd[Sx]", "Sx+", "[PATTERN]",
+	    "show object descriptions not displayed elsewhere", cat_comments),
+	LIST("dD", "dD[Sx+]", "Sx+", "[PATTERN]", "list domains", cat_domains),
+	LIST("ddp", "ddp[x]", "Sx+", "[PATTERN]", "list default privileges", cat_default_privileges),
+	RELATIONS("dE", "dE[Sx+]", "list foreign tables"),
+	LIST("des", "des[x+]", "Sx+", "[PATTERN]", "list foreign servers", cat_servers),
+	LIST("det", "det[x+]", "Sx+", "[PATTERN]", "list foreign tables", cat_foreign_tables),
+	LIST("deu", "deu[x+]", "Sx+", "[PATTERN]", "list user mappings", cat_user_mappings),
+	LIST("dew", "dew[x+]", "Sx+", "[PATTERN]", "list foreign-data wrappers", cat_fdws),
+	{ .name = "df", .shown = "df[anptw][Sx+]", .suffixes = "anptwSx+", .modes = "N*",
+	    .synopsis = "[FUNCPTRN [TYPEPTRN ...]]",
+	    .help = "list [only agg/normal/procedure/trigger/window] functions",
+	    .flags = CMD_CONN, .completion = "function", .run = describe_list, .list = &cat_functions },
+	DETAIL("dF", "dF[x+]", "list text search configurations", cat_ts_configs),
+	LIST("dFd", "dFd[x+]", "Sx+", "[PATTERN]", "list text search dictionaries", cat_ts_dicts),
+	DETAIL("dFp", "dFp[x+]", "list text search parsers", cat_ts_parsers),
+	LIST("dFt", "dFt[x+]", "Sx+", "[PATTERN]", "list text search templates", cat_ts_templates),
+	LIST("dg", "dg[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
+	RELATIONS("di", "di[Sx+]", "list indexes"),
+	{ .name = "dl", .shown = "dl[x+]", .suffixes = "Sx+", .modes = "",
+	    .help = "list large objects, same as \\lo_list", .flags = CMD_CONN,
+	    .run = describe_list, .list = &cat_large_objects },
+	LIST("dL", "dL[Sx+]", "Sx+", "[PATTERN]", "list procedural languages", cat_languages),
+	RELATIONS("dm", "dm[Sx+]", "list materialized views"),
+	LIST("dn", "dn[Sx+]", "Sx+", "[PATTERN]", "list schemas", cat_schemas),
+	{ .name = "do", .shown = "do[Sx+]", .suffixes = "Sx+", .modes = "NNN",
+	    .synopsis = "[OPPTRN [TYPEPTRN [TYPEPTRN]]]", .help = "list operators",
+	    .flags = CMD_CONN, .run = describe_list, .list = &cat_operators },
+	LIST("dO", "dO[Sx+]", "Sx+", "[PATTERN]", "list collations", cat_collations),
+	LIST("dp", "dp[Sx]", "Sx+", "[PATTERN]",
+	    "list table, view, and sequence access privileges", cat_privileges),
+	LIST("dP", "dP[itnx+]", "itnSx+", "[PATTERN]",
+	    "list [only index/table] partitioned relations [n=nested]", cat_partitioned),
+	LIST2("drds", "drds[x]", "Sx+", "[ROLEPTRN [DBPTRN]]",
+	    "list per-database role settings", cat_role_settings),
+	LIST("drg", "drg[Sx]", "Sx+", "[PATTERN]", "list role grants", cat_role_grants),
+	DETAIL("dRp", "dRp[x+]", "list replication publications", cat_publications),
+	LIST("dRs", "dRs[x+]", "Sx+", "[PATTERN]", "list replication subscriptions", cat_subscriptions),
+	RELATIONS("ds", "ds[Sx+]", "list sequences"),
+	RELATIONS("dt", "dt[Sx+]", "list tables"),
+	LIST("dT", "dT[Sx+]", "Sx+", "[PATTERN]", "list data types", cat_types),
+	LIST("du", "du[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
+	RELATIONS("dv", "dv[Sx+]", "list views"),
+	DETAIL("dx", "dx[x+]", "list extensions", cat_extensions),
+	LIST("dX", "dX[x]", "Sx+", "[PATTERN]", "list extended statistics", cat_statistics),
+	LIST("dy", "dy[x+]", "Sx+", "[PATTERN]", "list event triggers", cat_event_triggers),
+	{ .name = "l", .aliases = "list", .shown = "l[x+]", .suffixes = "x+", .modes = "N",
+	    .synopsis = "[PATTERN]", .help = "list databases", .flags = CMD_CONN,
+	    .completion = "db", .run = describe_list, .list = &cat_databases },
+	{ .name = "sf", .shown = "sf[+]", .suffixes = "+", .modes = "L", .synopsis = "FUNCNAME",
+	    .help = "show a function's definition", .flags = CMD_CONN,
+	    .completion = "function", .run = describe_source },
+	{ .name = "sv", .shown = "sv[+]", .suffixes = "+", .modes = "L", .synopsis = "VIEWNAME",
+	    .help = "show a view's definition", .flags = CMD_CONN,
+	    .completion = "view", .run = describe_source },
+	LIST("z", "z[Sx]", "Sx", "[PATTERN]", "same as \\dp", cat_privileges),
+	{ .name = NULL }
+};
+
+const struct cmd describe_lo_cmds[] = {
+	{ .name = "lo_list", .shown = "lo_list[x+]", .suffixes = "Sx+", .modes = "",
+	    .help = "list large objects", .flags = CMD_CONN,
+	    .run = describe_list, .list = &cat_large_objects },
+	{ .name = NULL }
+};
