@@ -34,7 +34,7 @@ cat_query_init(struct cat_query *q, struct session *s, unsigned flags,
 		flags |= CAT_PATTERN2;
 	if (s->hide_tableam)
 		flags |= CAT_HIDE_AM;
-	if (s->hide_toast_compression || s->hide_compression)
+	if (s->hide_toast_compression)
 		flags |= CAT_HIDE_COMPRESSION;
 	*q = (struct cat_query){
 		.sversion = s->sversion, .flags = flags, .args = args,

@@ -9,9 +9,13 @@ CATALOG_OBJS = \
 	src/catalog/foreign.o \
 	src/catalog/functions.o \
 	src/catalog/misc.o \
+	src/catalog/objdef.o \
 	src/catalog/pattern.o \
 	src/catalog/privileges.o \
 	src/catalog/publications.o \
+	src/catalog/rel.o \
+	src/catalog/rel_queries.o \
+	src/catalog/rel_sections.o \
 	src/catalog/relations.o \
 	src/catalog/roles.o \
 	src/catalog/schemas.o \

@@ -112,10 +112,10 @@ static const struct cat_col columns_cols[] = {
 	    { .when = COL_INDEX } },
 	{ "options", OPTIONS_TEXT("a.attfdwoptions"), { .when = COL_FOREIGN } },
 	{ "storage", "CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'm' THEN 'main'"
-	    " WHEN 'x' THEN 'extended' WHEN 'e' THEN 'external' ELSE '???' END",
+	    " WHEN 'x' THEN 'extended' WHEN 'e' THEN 'external' ELSE '?" "?" "?' END",
 	    { .when = CAT_VERBOSE } },
 	{ "compression", "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4'"
-	    " WHEN '' THEN '' ELSE '???' END",
+	    " WHEN '' THEN '' ELSE '?" "?" "?' END",
 	    { .since = PG14, .when = CAT_VERBOSE | COL_COMPRESSION, .unless = CAT_HIDE_COMPRESSION } },
 	{ "target", "NULLIF(a.attstattarget, -1)", { .when = CAT_VERBOSE } },
 	{ "description", "pg_catalog.col_description(a.attrelid, a.attnum)",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The families of backslash commands in the order of \?. */
 #include "cmd/cmd.h"
+#include "cmd/describe.h"
 #include "cmd/query.h"
 
 #define ROWS(...) (const struct cmd *const []){ __VA_ARGS__, NULL }
@@ -11,7 +12,9 @@ const struct cmd_family cmd_families[] = {
 	{ "Query Buffer", ROWS(edit_cmds, buffer_cmds), NULL },
 	{ "Input/Output", ROWS(copy_cmds, io_cmds), NULL },
 	{ "Conditional", ROWS(cond_cmds), NULL },
-	{ "Large Objects", ROWS(lobj_cmds), NULL },
+	{ "Informational", ROWS(describe_cmds),
+	    "(options: S = show system objects, x = expanded mode, + = additional detail)" },
+	{ "Large Objects", ROWS(lobj_cmds, describe_lo_cmds), NULL },
 	{ "Formatting", ROWS(format_cmds), NULL },
 	{ "Connection", ROWS(conn_cmds), NULL },
 	{ "Operating System", ROWS(os_cmds), NULL },

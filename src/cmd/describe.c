@@ -2,6 +2,7 @@
 /* The informational commands: \d and its family, \l, \z, \sf, \sv, \lo_list. */
 #include "cmd/describe.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"

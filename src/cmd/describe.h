@@ -3,7 +3,7 @@
 #ifndef VPSQL_CMD_DESCRIBE_H
 #define VPSQL_CMD_DESCRIBE_H
 
-struct cmd;
+#include "cmd/cmd.h"
 
 extern const struct cmd describe_cmds[];
 /* \lo_list, beside its family. */

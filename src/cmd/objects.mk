@@ -5,6 +5,7 @@ CMD_OBJS = \
 	src/cmd/cmd_table.o \
 	src/cmd/cond.o \
 	src/cmd/conn.o \
+	src/cmd/describe.o \
 	src/cmd/editor.o \
 	src/cmd/extended.o \
 	src/cmd/format.o \

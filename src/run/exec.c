@@ -181,19 +181,34 @@ show_hidden(struct session *s, const char *query)
 		show_boxed(s->log, query);
 }
 
+/* False when the query must not run. */
+static bool
+before_internal(struct session *s, const char *query)
+{
+	if (!connected(s))
+		return false;
+	if (s->echo_hidden != ECHO_HIDDEN_OFF) {
+		show_hidden(s, query);
+		if (s->echo_hidden == ECHO_HIDDEN_NOEXEC)
+			return false;
+	}
+	s->cancelled = false;
+	return true;
+}
+
+PGresult *
+exec_lookup(struct session *s, const char *query)
+{
+	return before_internal(s, query) ? run_simple(s, query) : NULL;
+}
+
 PGresult *
 exec_internal(struct session *s, const char *query)
 {
 	PGresult *res;
 
-	if (!connected(s))
+	if (!before_internal(s, query))
 		return NULL;
-	if (s->echo_hidden != ECHO_HIDDEN_OFF) {
-		show_hidden(s, query);
-		if (s->echo_hidden == ECHO_HIDDEN_NOEXEC)
-			return NULL;
-	}
-	s->cancelled = false;
 	res = run_simple(s, query);
 	if (res != NULL && succeeded(res))
 		return res;

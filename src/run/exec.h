@@ -46,6 +46,11 @@ void	 exec_free(struct session *s);
  */
 PGresult *exec_internal(struct session *s, const char *query);
 /*
+ * The same, but a query that the server refused comes back as its error result,
+ * without a message (\sf says less than the server does).
+ */
+PGresult *exec_lookup(struct session *s, const char *query);
+/*
  * The same without any echo or message, for completion and other questions the
  * user must not notice; NULL on any failure, in a failed transaction, in a
  * pipeline, or without a connection.
