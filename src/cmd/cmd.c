@@ -141,15 +141,15 @@ skip_arguments(struct cmd_call *call)
 	collect(call);
 }
 
-/* What the handler did not ask for: named in a warning, still expanded as psql does. */
+/* What the handler did not ask for is named in a warning as it was typed: nothing in it runs. */
 static void
-discard_rest(struct session *s, struct source *src, const char *name, bool active)
+discard_rest(struct session *s, struct source *src, const char *name, bool say)
 {
 	struct cmd_arg arg;
 	bool broken = false;
 
-	while (take(s, src, 'n', active, &arg, &broken)) {
-		if (active)
+	while (take(s, src, 'n', false, &arg, &broken)) {
+		if (say)
 			log_warnf("\\%s: extra argument \"%s\" ignored", name, arg.s);
 		free(arg.s);
 	}

@@ -15,11 +15,16 @@ enum cond_state {
 	COND_ELSE_FALSE		/* \else branch that does not */
 };
 
-/* saved_len is the query buffer's length and paren_depth the lexer's when the branch began. */
+/*
+ * saved_len is the query buffer's length when the branch began; the rest is where
+ * the lexer was then (struct sql's fields of these names).
+ */
 struct cond_level {
 	enum cond_state	 state;
 	size_t		 saved_len;
 	int		 paren_depth;
+	int		 begin_depth;
+	int		 routine;
 };
 
 struct cond {

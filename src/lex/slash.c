@@ -214,7 +214,9 @@ read_backtick(struct reader *r)
 		return false;
 	}
 	next_is(r->in, '`');
-	if ((r->flags & SLASH_INACTIVE) == 0 && r->hooks != NULL &&
+	if ((r->flags & SLASH_INACTIVE) != 0)
+		buf_add(&r->out, command.data, command.len);
+	else if (r->hooks != NULL &&
 	    r->hooks->backtick != NULL) {
 		output = r->hooks->backtick(r->hooks->ctx, command.data);
 		if (output != NULL)

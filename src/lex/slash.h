@@ -20,7 +20,7 @@ enum slash_mode {
 
 enum slash_flags {
 	SLASH_SEMI = 1,		/* strip trailing unquoted semicolons; blanks too of a whole line */
-	SLASH_INACTIVE = 2	/* in a false \if branch: nothing is expanded or run */
+	SLASH_INACTIVE = 2	/* skipped: nothing is expanded or run; a command in backticks is left as text */
 };
 
 /*

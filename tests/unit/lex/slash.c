@@ -72,7 +72,7 @@ static const struct {
 	{ " a 'b \\p `c` :v;  ", SLASH_WHOLE_LINE, 0, ":a 'b \\p `c` :v;  ", "" },
 	{ " a b ; ; ", SLASH_WHOLE_LINE, SLASH_SEMI, ":a b", "" },
 	{ " ", SLASH_WHOLE_LINE, 0, "", "" },
-	{ "`x` :v ':v'", SLASH_NORMAL, SLASH_INACTIVE, "`:|::v|':" ":v", "" }
+	{ "`x` :v ':v'", SLASH_NORMAL, SLASH_INACTIVE, "`:x|::v|':" ":v", "" }
 };
 
 static void
