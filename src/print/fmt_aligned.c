@@ -440,6 +440,8 @@ out_table(struct aligned *a, long long total)
 	enum table_next rc;
 
 	prepare_fast(a);
+	if (job->width > 0 && total > job->width)
+		out_page_now(a->out);
 	if (opt->start_table && !opt->tuples_only) {
 		out_title(a, total);
 		if (a->border >= 2)

@@ -108,7 +108,7 @@ held_lines(const struct out *o, int enough)
 static bool
 held_too_long(const struct out *o)
 {
-	int enough = o->page_rows > o->page_min ? o->page_rows : o->page_min;
+	int enough = o->page_rows + 1 > o->page_min ? o->page_rows + 1 : o->page_min;
 
 	return held_lines(o, enough) >= enough;
 }
@@ -324,5 +324,14 @@ out_page_end(struct out *o)
 	if (o->kind != OUT_MEMORY && o->cap > OUT_BUFFER) {
 		o->buf = xrealloc(o->buf, OUT_BUFFER);
 		o->cap = OUT_BUFFER;
+	}
+}
+
+void
+out_page_now(struct out *o)
+{
+	if (o->page_held) {
+		page_start(o);
+		out_flush(o);
 	}
 }

@@ -100,6 +100,8 @@ out_addc(struct out *o, char c)
  */
 void	 out_page_begin(struct out *o, const struct print_opt *opt);
 void	 out_page_end(struct out *o);
+/* Between the two: what comes is wider than the screen, the pager starts whatever its length. */
+void	 out_page_now(struct out *o);
 
 /* The width of the terminal behind standard output and its height; 0 when unknown. */
 void	 out_screen(int *cols, int *rows);
