@@ -23,6 +23,7 @@
 #include "print/out.h"
 #include "print/table.h"
 #include "run/exec.h"
+#include "run/report.h"
 #include "state/session.h"
 
 /* --- the person at the terminal ------------------------------------------ */
@@ -90,19 +91,12 @@ conn_ui(struct session *s)
 /* --- opening ---------------------------------------------------------------- */
 
 static void
-on_notice(void *ctx, const char *text)
-{
-	(void)ctx;
-	log_infof("%s", text);
-}
-
-static void
 adopt(struct session *s, struct connection *c)
 {
 	s->link = c;
 	s->db = c != NULL ? c->db : NULL;
 	if (c != NULL)
-		PQsetNoticeProcessor(c->db, on_notice, NULL);
+		report_attach(s);
 	session_sync(s);
 }
 

@@ -213,8 +213,10 @@ offer_real_name(struct attempt *a, const struct refuse *r, PGconn *failed, struc
 	    a->ui->confirm == NULL || t->n_hosts != 1 || t->via_host != NULL)
 		return false;
 	question = tunnel ?
-	    xasprintf("The server at \"%s\" is verified as \"%s\". Is that the database you mean", host, r->real_name) :
-	    xasprintf("\"%s\" leads to \"%s\". Connect to \"%s\" instead", host, r->real_name, r->real_name);
+	    xasprintf("The server does not call itself \"%s\": its certificate, which is verified, is that of \"%s\". "
+	    "Is that the database you mean", host, r->real_name) :
+	    xasprintf("The server does not call itself \"%s\": its certificate, which is verified, is that of \"%s\". "
+	    "Connect to \"%s\" instead", host, r->real_name, r->real_name);
 	yes = a->ui->confirm(a->ui->ctx, question);
 	free(question);
 	return yes && target_rename(t, 0, r->real_name,
