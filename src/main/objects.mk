@@ -1,3 +1,5 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 MAIN_OBJS = \
-	src/main/opts.o
+	src/main/opts.o \
+	src/main/tls_cmd.o \
+	src/main/tls_roots.o

@@ -7,6 +7,7 @@ TLS_OBJS = \
 	src/tls/diagnose.o \
 	src/tls/diagnose_chain.o \
 	src/tls/endpoint.o \
+	src/tls/export.o \
 	src/tls/fetch.o \
 	src/tls/fetch_http.o \
 	src/tls/finding.o \

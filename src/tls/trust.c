@@ -321,20 +321,18 @@ shown_set(const char *set)
 
 /* Downloads a set; f is filled anew. *same: nothing new was in it. */
 static bool
-fetch_set(const char *set, const char *roots_dir, const struct config_host *conf,
+fetch_set(const char *set, const char *roots_dir, const char *template, bool off,
     const struct trust_opts *opts, struct found *f, bool *same, struct err *err)
 {
-	struct store_request rq = { .region = set, .roots_dir = roots_dir };
+	struct store_request rq = { .region = set, .roots_dir = roots_dir, .template = template };
 	struct store_result res;
 	char *line, *url, *path;
 
-	if (conf != NULL)
-		rq.template = config_value(conf, CONFIG_TRUSTSTORE_URL);
 	if (opts != NULL) {
 		rq.progress = opts->progress;
 		rq.ctx = opts->ctx;
 	}
-	if ((opts != NULL && opts->no_fetch) || (conf != NULL && !config_on(conf, CONFIG_FETCH, true))) {
+	if ((opts != NULL && opts->no_fetch) || off) {
 		url = store_url(set, rq.template, err);
 		if (url == NULL)
 			return false;
@@ -366,6 +364,36 @@ fetch_set(const char *set, const char *roots_dir, const struct config_host *conf
 	return true;
 }
 
+static const char *
+template_of(const struct config_host *conf)
+{
+	return conf != NULL ? config_value(conf, CONFIG_TRUSTSTORE_URL) : NULL;
+}
+
+static bool
+is_off(const struct config_host *conf)
+{
+	return conf != NULL && !config_on(conf, CONFIG_FETCH, true);
+}
+
+bool
+trust_find_set(const char *set, const char *template, const struct trust_opts *opts,
+    char **path, char **where, struct err *err)
+{
+	char *dir = trust_roots_dir(opts);
+	struct found f;
+	bool same, ok;
+
+	ok = find_set(set, dir, &f, err);
+	if (ok && f.path == NULL)
+		ok = fetch_set(set, dir, template, false, opts, &f, &same, err);
+	*path = ok ? f.path : NULL;
+	*where = !ok ? NULL : f.origin == TRUST_CACHED ? xasprintf("fetched %s", f.day) :
+	    xstrdup(f.origin == TRUST_FETCHED ? "fetched now" : "shipped");
+	free(dir);
+	return ok;
+}
+
 static bool
 choose_endpoint(struct trust *t, const struct config_host *conf,
     const struct trust_opts *opts, struct err *err)
@@ -381,7 +409,7 @@ choose_endpoint(struct trust *t, const struct config_host *conf,
 		err_hint(err, "There is no amazon-trust.pem in %s; name another folder with --roots-dir.",
 		    dir != NULL ? dir : PKGDATADIR "/roots");
 	} else if (ok && f.path == NULL)
-		ok = fetch_set(set, dir, conf, opts, &f, &same, err);
+		ok = fetch_set(set, dir, template_of(conf), is_off(conf), opts, &f, &same, err);
 	if (ok) {
 		set_choice(t, f.origin, f.path, xstrdup(shown_set(set)), set_reason(shown_set(set), &f));
 		t->roots = f.roots;
@@ -552,9 +580,8 @@ trust_next(struct trust *t, struct policy_in *in,
 		break;
 	case 1:
 		/* A download of this very run will hold nothing new. */
-		if (t->origin != TRUST_FETCHED &&
-		    !(opts != NULL && opts->no_fetch) && (conf == NULL || config_on(conf, CONFIG_FETCH, true)))
-			ok = fetch_set(set, dir, conf, opts, &f, &same, err) && !same;
+		if (t->origin != TRUST_FETCHED && !(opts != NULL && opts->no_fetch) && !is_off(conf))
+			ok = fetch_set(set, dir, template_of(conf), false, opts, &f, &same, err) && !same;
 		break;
 	default:
 		break;

@@ -79,6 +79,13 @@ bool	 trust_policy(struct trust *t, struct policy_in *in,
 	    const struct config *conf, const struct trust_opts *opts,
 	    struct policy *out, struct err *err);
 
+/*
+ * The file in force for a root set ("eu-west-1", "global", "amazon-trust"), fetched
+ * where it is nowhere and fetching is allowed (template: truststore_url or NULL).
+ * path and where ("shipped", "fetched 2026-11-22") are new.
+ */
+bool	 trust_find_set(const char *set, const char *template,
+	    const struct trust_opts *opts, char **path, char **where, struct err *err);
 /* The folder of shipped roots in force, a new string; NULL when there is none. */
 char	*trust_roots_dir(const struct trust_opts *opts);
 /* The system's bundle file (system_roots_file), new; NULL. */
