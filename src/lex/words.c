@@ -29,6 +29,43 @@ words_clear(struct words *words)
 	words->depth = 0;
 }
 
+/* Behind a comment that begins at pos, or pos itself when none does. */
+static size_t
+skip_comment(const char *text, size_t len, size_t pos)
+{
+	const char *end;
+
+	if (pos + 1 >= len)
+		return pos;
+	if (text[pos] == '-' && text[pos + 1] == '-') {
+		end = memchr(text + pos, '\n', len - pos);
+		return end == NULL ? len : (size_t)(end - text);
+	}
+	if (text[pos] == '/' && text[pos + 1] == '*') {
+		end = memmem(text + pos + 2, len - pos - 2, "*/", 2);
+		return end == NULL ? len : (size_t)(end - text) + 2;
+	}
+	return pos;
+}
+
+/* Behind a dollar-quoted string that begins at pos, len when it is open, or pos itself. */
+static size_t
+skip_dollar(const char *text, size_t len, size_t pos)
+{
+	size_t tag = pos + 1;
+	const char *end;
+
+	if (text[pos] != '$')
+		return pos;
+	while (tag < len && text[tag] != '$' && !blank(text[tag]) && !alone(text[tag]))
+		tag++;
+	if (tag == len || text[tag] != '$' || (text[pos + 1] >= '0' && text[pos + 1] <= '9'))
+		return pos;
+	tag++;
+	end = memmem(text + tag, len - tag, text + pos, tag - pos);
+	return end == NULL ? len : (size_t)(end - text) + tag - pos;
+}
+
 void
 words_split(struct words *words, const char *text, size_t len)
 {
@@ -39,8 +76,14 @@ words_split(struct words *words, const char *text, size_t len)
 		size_t from;
 		char quote = '\0';
 
-		while (pos < len && blank(text[pos]))
-			pos++;
+		for (;;) {
+			while (pos < len && blank(text[pos]))
+				pos++;
+			from = skip_comment(text, len, pos);
+			if (from == pos)
+				break;
+			pos = from;
+		}
 		from = words->start = pos;
 		if (pos < len && alone(text[pos])) {
 			if (text[pos] == '(')
@@ -50,6 +93,7 @@ words_split(struct words *words, const char *text, size_t len)
 			pos++;
 			words->start = pos;
 		} else {
+			pos = skip_dollar(text, len, pos);
 			while (pos < len && (quote != '\0' ||
 			    (!blank(text[pos]) && !alone(text[pos])))) {
 				if (quote != '\0')

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* What Tab offers: the rules' rows matched against the words before the cursor. */
+/* What Tab offers: the rules matched against the words before the cursor. */
 #ifndef VPSQL_REPL_COMPLETE_H
 #define VPSQL_REPL_COMPLETE_H
 
@@ -15,8 +15,6 @@ struct complete {
 	struct strv	matches;	/* what may replace the word, sorted, no duplicates */
 	size_t		start;		/* byte of line where the replaced word begins */
 	bool		append_space;	/* after a single match */
-	bool		files;		/* file names are wanted: matches is empty */
-	char		files_quote;	/* quote they are written with, or NUL */
 };
 
 #define COMPLETE_INIT { .append_space = true }
@@ -25,12 +23,12 @@ struct complete {
  * text holds the half-typed statement's former lines, line the present one and
  * point the cursor in it. The session answers questions about the database
  * (exec_quiet: never in a failed transaction or a pipeline); it may be
- * unconnected.
+ * unconnected. NULL for tests: words of the rules only.
  */
 void	 complete_run(struct session *s, const char *text, const char *line,
 	    size_t point, struct complete *out);
 void	 complete_clear(struct complete *c);
-/* Forgets cached answers (after DDL, \connect). */
+/* Forgets cached answers; called before each line, so that a second Tab is quick and DDL is seen. */
 void	 complete_forget(void);
 
 #endif

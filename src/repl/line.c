@@ -358,6 +358,7 @@ line_read(struct session *s, const char *prompt, struct buf *out)
 
 	(void)s;
 	buf_clear(out);
+	complete_forget();
 #ifdef HAVE_READLINE
 	result = editing ? read_edited(prompt, out) : read_plain(prompt, out);
 #else

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* The rules as a small nondeterministic automaton, made when Tab is pressed first. */
+#include "repl/grammar.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+
+#define MAX_NESTING	12
+
+enum node_kind { NODE_WORD, NODE_SLOT, NODE_EXPR, NODE_FORK, NODE_END };
+
+struct node {
+	enum node_kind	 kind;
+	bool		 sets_ref;
+	const char	*text;
+	int		 next;		/* -1: none */
+	int		 alt;		/* of a fork; -1: none */
+};
+
+struct machine {
+	struct node	*v;
+	int		 n, cap;
+	int		*starts;
+	int		 nstarts, starts_cap;
+	struct strv	 texts;		/* owns the node's words */
+	const char	*bad;
+};
+
+/* A piece of the automaton: last is a fork whose next is still free. */
+struct piece {
+	int	first, last;
+};
+
+/* Where one reading of the words stands. */
+struct place {
+	int	 node;
+	int	 ref;
+	int	 depth;		/* open parentheses inside an expression */
+	bool	 started;	/* the expression has a word already */
+};
+
+struct places {
+	struct place	*v;
+	size_t		 n, cap;
+};
+
+static struct machine rules;
+
+static int
+node_add(struct machine *m, enum node_kind kind, const char *text)
+{
+	struct node *nd;
+
+	if (m->n == m->cap) {
+		m->cap = m->cap == 0 ? 4096 : m->cap * 2;
+		m->v = xreallocarray(m->v, (size_t)m->cap, sizeof(*m->v));
+	}
+	nd = &m->v[m->n];
+	nd->kind = kind;
+	nd->sets_ref = false;
+	nd->text = text;
+	nd->next = nd->alt = -1;
+	return m->n++;
+}
+
+static char *
+token_next(const char **p)
+{
+	size_t len;
+	char *t;
+
+	*p += strspn(*p, " \t\n");
+	len = strcspn(*p, " \t\n");
+	if (len == 0)
+		return NULL;
+	t = xstrndup(*p, len);
+	*p += len;
+	return t;
+}
+
+static const char *
+sub_text(const char *name)
+{
+	for (size_t i = 0; grammar_subs[i].name != NULL; i++)
+		if (strcmp(grammar_subs[i].name, name) == 0)
+			return grammar_subs[i].text;
+	return NULL;
+}
+
+static struct piece parse_alternatives(struct machine *m, const char **p,
+    char close, int nesting);
+
+static struct piece
+atom(struct machine *m, char *t, int nesting)
+{
+	struct piece pc;
+	size_t len = strlen(t);
+	int id;
+
+	if (t[0] == '@') {
+		const char *text = sub_text(t + 1);
+
+		if (text == NULL || nesting > MAX_NESTING) {
+			m->bad = text == NULL ? "unknown part" : "parts nest too deep";
+			pc.first = pc.last = node_add(m, NODE_FORK, NULL);
+		} else
+			pc = parse_alternatives(m, &text, '\0', nesting + 1);
+		free(t);
+		return pc;
+	}
+	if (strcmp(t, "<expr>") == 0)
+		id = node_add(m, NODE_EXPR, NULL);
+	else if (t[0] == '<' && t[len - 1] == '>') {
+		bool ref = t[len - 2] == '!';
+
+		t[len - (ref ? 2 : 1)] = '\0';
+		memmove(t, t + 1, strlen(t));
+		id = node_add(m, NODE_SLOT, t);
+		m->v[id].sets_ref = ref;
+	} else
+		id = node_add(m, NODE_WORD, t);
+	strv_take(&m->texts, t);
+	pc.first = id;
+	pc.last = node_add(m, NODE_FORK, NULL);
+	m->v[id].next = pc.last;
+	return pc;
+}
+
+/* "x ..." and "x ,...": from its end back to its beginning. */
+static void
+repeat(struct machine *m, struct piece *pc, bool comma)
+{
+	int back = pc->first, end = node_add(m, NODE_FORK, NULL);
+
+	if (comma) {
+		back = node_add(m, NODE_WORD, ",");
+		m->v[back].next = pc->first;
+	}
+	m->v[pc->last].next = end;
+	m->v[pc->last].alt = back;
+	pc->last = end;
+}
+
+static struct piece
+parse_sequence(struct machine *m, const char **p, char close, char *stop, int nesting)
+{
+	struct piece all, one = { -1, -1 };
+	int before;
+	char *t;
+
+	*stop = '\0';
+	all.first = all.last = before = node_add(m, NODE_FORK, NULL);
+	while ((t = token_next(p)) != NULL) {
+		char c = t[1] == '\0' ? t[0] : '\0';
+
+		if (c == '|' || (c != '\0' && c == close)) {
+			*stop = c;
+			free(t);
+			return all;
+		}
+		if (strcmp(t, "...") == 0 || strcmp(t, ",...") == 0) {
+			if (one.first < 0)
+				m->bad = "nothing to repeat";
+			else {
+				repeat(m, &one, t[0] == ',');
+				all.last = one.last;
+			}
+			free(t);
+			continue;
+		}
+		if (c == ']' || c == '}')
+			m->bad = "a group closed that was not open";
+		if (c == '[' || c == '{') {
+			one = parse_alternatives(m, p, c == '[' ? ']' : '}', nesting);
+			if (c == '[') {
+				int skip = node_add(m, NODE_FORK, NULL);
+
+				m->v[skip].next = one.first;
+				m->v[skip].alt = one.last;
+				one.first = skip;
+			}
+			free(t);
+		} else
+			one = atom(m, t, nesting);
+		before = all.last;
+		m->v[before].next = one.first;
+		all.last = one.last;
+	}
+	if (close != '\0')
+		m->bad = "a group is not closed";
+	return all;
+}
+
+static struct piece
+parse_alternatives(struct machine *m, const char **p, char close, int nesting)
+{
+	struct piece all;
+	char stop;
+	int fork, other;
+
+	all.first = fork = node_add(m, NODE_FORK, NULL);
+	all.last = node_add(m, NODE_FORK, NULL);
+	for (;;) {
+		struct piece one = parse_sequence(m, p, close, &stop, nesting);
+
+		m->v[one.last].next = all.last;
+		m->v[fork].next = one.first;
+		if (stop != '|')
+			return all;
+		other = node_add(m, NODE_FORK, NULL);
+		m->v[fork].alt = other;
+		fork = other;
+	}
+}
+
+static void
+rule_add(struct machine *m, const char *text)
+{
+	struct piece pc = parse_alternatives(m, &text, '\0', 0);
+	int end = node_add(m, NODE_END, NULL);
+
+	m->v[pc.last].next = end;
+	if (m->nstarts == m->starts_cap) {
+		m->starts_cap = m->starts_cap == 0 ? 512 : m->starts_cap * 2;
+		m->starts = xreallocarray(m->starts, (size_t)m->starts_cap, sizeof(int));
+	}
+	m->starts[m->nstarts++] = pc.first;
+}
+
+static void
+load(void)
+{
+	static const char *const *const lists[] = {
+		rules_dml, rules_alter, rules_create, rules_drop, rules_admin
+	};
+
+	if (rules.n > 0)
+		return;
+	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
+		for (size_t i = 0; lists[l][i] != NULL; i++)
+			rule_add(&rules, lists[l][i]);
+}
+
+bool
+grammar_check(const char *rule, const char **bad)
+{
+	struct machine m;
+
+	memset(&m, 0, sizeof(m));
+	rule_add(&m, rule);
+	free(m.v);
+	free(m.starts);
+	strv_clear(&m.texts);
+	*bad = m.bad;
+	return m.bad == NULL;
+}
+
+static void
+place_add(struct places *ps, struct place p)
+{
+	const struct node *nd = &rules.v[p.node];
+
+	for (size_t i = 0; i < ps->n; i++)
+		if (ps->v[i].node == p.node && ps->v[i].ref == p.ref &&
+		    ps->v[i].depth == p.depth && ps->v[i].started == p.started)
+			return;
+	if (ps->n == ps->cap) {
+		ps->cap = ps->cap == 0 ? 256 : ps->cap * 2;
+		ps->v = xreallocarray(ps->v, ps->cap, sizeof(*ps->v));
+	}
+	ps->v[ps->n++] = p;
+	if (nd->kind == NODE_FORK) {
+		struct place q = p;
+
+		if (nd->next >= 0) {
+			q.node = nd->next;
+			place_add(ps, q);
+		}
+		if (nd->alt >= 0) {
+			q.node = nd->alt;
+			place_add(ps, q);
+		}
+	} else if (nd->kind == NODE_EXPR && p.started && p.depth == 0) {
+		struct place q = { .node = nd->next, .ref = p.ref };
+
+		place_add(ps, q);
+	}
+}
+
+static bool
+is_punctuation(const char *w)
+{
+	return w[1] == '\0' && strchr("(),;=<>", w[0]) != NULL;
+}
+
+/* The expression takes one more word; false when it cannot. */
+static bool
+expr_takes(const char *w, struct place *p)
+{
+	if (strcmp(w, "(") == 0 || strcasecmp(w, "case") == 0)
+		p->depth++;
+	else if (strcmp(w, ")") == 0) {
+		if (p->depth == 0)
+			return false;
+		p->depth--;
+	} else if (strcasecmp(w, "end") == 0 && p->depth > 0)
+		p->depth--;
+	else if (p->depth == 0 && (w[0] == ',' || w[0] == ';') && w[1] == '\0')
+		return false;
+	p->started = true;
+	return true;
+}
+
+/* "IS [NOT] DISTINCT FROM" is an operator, not the FROM of a SELECT. */
+static bool
+distinct_from(char *const *words, size_t i)
+{
+	return i >= 2 && strcasecmp(words[i], "from") == 0 &&
+	    strcasecmp(words[i - 1], "distinct") == 0 &&
+	    (strcasecmp(words[i - 2], "is") == 0 || strcasecmp(words[i - 2], "not") == 0);
+}
+
+static void
+step(char *const *words, size_t i, const struct places *from, struct places *to)
+{
+	const char *w = words[i];
+	bool literal = false, may = !distinct_from(words, i);
+
+	to->n = 0;
+	for (size_t k = 0; may && k < from->n; k++) {
+		const struct node *nd = &rules.v[from->v[k].node];
+
+		if (nd->kind == NODE_WORD && strcasecmp(nd->text, w) == 0) {
+			struct place p = { .node = nd->next, .ref = from->v[k].ref };
+
+			literal = true;
+			place_add(to, p);
+		}
+	}
+	for (size_t k = 0; k < from->n; k++) {
+		struct place p = from->v[k];
+		const struct node *nd = &rules.v[p.node];
+
+		if (nd->kind == NODE_EXPR && (p.depth > 0 || !literal)) {
+			if (expr_takes(w, &p))
+				place_add(to, p);
+		} else if (nd->kind == NODE_SLOT && !literal && !is_punctuation(w)) {
+			struct place q = { .node = nd->next, .ref = p.ref };
+
+			if (nd->sets_ref)
+				q.ref = (int)i;
+			place_add(to, q);
+		}
+	}
+}
+
+static void
+next_add(struct grammar_nexts *out, struct grammar_next x)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (out->v[i].keyword == x.keyword && out->v[i].kind == x.kind &&
+		    out->v[i].expr == x.expr && out->v[i].ref == x.ref)
+			return;
+	if (out->n == out->cap) {
+		out->cap = out->cap == 0 ? 64 : out->cap * 2;
+		out->v = xreallocarray(out->v, out->cap, sizeof(*out->v));
+	}
+	out->v[out->n++] = x;
+}
+
+void
+grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
+{
+	struct places now = { .v = NULL }, then = { .v = NULL }, t;
+
+	load();
+	for (int i = 0; i < rules.nstarts; i++) {
+		struct place p = { .node = rules.starts[i], .ref = -1 };
+
+		place_add(&now, p);
+	}
+	for (size_t i = 0; i < n && now.n > 0; i++) {
+		step(words, i, &now, &then);
+		t = now;
+		now = then;
+		then = t;
+	}
+	for (size_t k = 0; k < now.n; k++) {
+		const struct node *nd = &rules.v[now.v[k].node];
+		struct grammar_next x = { .ref = now.v[k].ref };
+
+		if (nd->kind == NODE_WORD && isalpha((unsigned char)nd->text[0])) {
+			x.keyword = nd->text;
+			x.ref = -1;
+		} else if (nd->kind == NODE_SLOT && strcmp(nd->text, "name") != 0)
+			x.kind = nd->text;
+		else if (nd->kind == NODE_EXPR)
+			x.expr = true;
+		else
+			continue;
+		next_add(out, x);
+	}
+	free(now.v);
+	free(then.v);
+}
+
+void
+grammar_nexts_clear(struct grammar_nexts *nexts)
+{
+	free(nexts->v);
+	nexts->v = NULL;
+	nexts->n = nexts->cap = 0;
+}
