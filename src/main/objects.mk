@@ -1,5 +1,7 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 MAIN_OBJS = \
 	src/main/opts.o \
+	src/main/tls_check.o \
 	src/main/tls_cmd.o \
+	src/main/tls_report.o \
 	src/main/tls_roots.o

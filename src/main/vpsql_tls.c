@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "main/tls_check.h"
 #include "main/tls_cmd.h"
 
 static const struct subcommand {
@@ -16,6 +17,7 @@ static const struct subcommand {
 	const char	*help;
 	int		(*run)(int argc, char **argv);
 } subcommands[] = {
+	{ "check", "HOST[:PORT]", "verify a server as a login would, without logging in", tls_check_main },
 	{ "roots", "list|show|fetch|verify|export", "the root certificates: what is here, what is new, files for other programs", tls_roots_main },
 	{ NULL, NULL, NULL, NULL }
 };
