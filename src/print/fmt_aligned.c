@@ -102,10 +102,17 @@ total_width(const struct aligned *a, long long sum)
 	return sum + 3LL * a->n + 1;
 }
 
+static double
+wrap_ratio(const struct column *c, int average)
+{
+	return (double)c->width / average + c->max * 0.01;
+}
+
 /*
  * Narrows columns until a line fits, one screen column at a time, always where a
  * column is the largest multiple of its average cell, with its widest cell as a
- * small weight; no column becomes narrower than its header.
+ * small weight; no column becomes narrower than its header. Steps that leave the
+ * worst column the worst are taken at once.
  */
 static void
 wrap_columns(struct aligned *a, long long total)
@@ -117,25 +124,36 @@ wrap_columns(struct aligned *a, long long total)
 	for (int j = 0; j < a->n; j++)
 		average[j] = (int)(a->col[j].sum / rows);
 	while (total > target) {
-		double worst = 0;
-		int at = -1;
+		double worst = 0, next = 0, excess;
+		struct column *c;
+		int at = -1, step = 1;
 
 		for (int j = 0; j < a->n; j++) {
-			const struct column *c = &a->col[j];
+			double ratio;
 
-			if (average[j] > 0 && c->width > c->head_width) {
-				double ratio = (double)c->width / average[j] + c->max * 0.01;
-
-				if (ratio > worst) {
-					worst = ratio;
-					at = j;
-				}
-			}
+			if (average[j] <= 0 || a->col[j].width <= a->col[j].head_width)
+				continue;
+			ratio = wrap_ratio(&a->col[j], average[j]);
+			if (ratio > worst) {
+				next = worst;
+				worst = ratio;
+				at = j;
+			} else if (ratio > next)
+				next = ratio;
 		}
 		if (at < 0)
 			break;
-		a->col[at].width--;
-		total--;
+		c = &a->col[at];
+		/* Two steps are kept back from the rounding of doubles. */
+		excess = (worst - next) * average[at] - 2;
+		if (excess > 1)
+			step = excess < c->width ? (int)excess : c->width;
+		if (step > c->width - c->head_width)
+			step = c->width - c->head_width;
+		if (step > total - target)
+			step = (int)(total - target);
+		c->width -= step;
+		total -= step;
 	}
 	free(average);
 }

@@ -101,7 +101,7 @@ decide_width(struct record *r)
 	int target = opt->format == PRINT_WRAPPED ? r->job->width : 0;
 	int label = (r->border == 0 ? 9 : r->border == 1 ? 12 : 15) +
 	    digits(r->job->nrows + opt->prior_records);
-	int least, fixed;
+	int least, fixed, width;
 
 	if (r->style.left_marks && r->head_multi && r->border < 2) {
 		r->lead = 1;
@@ -109,15 +109,22 @@ decide_width(struct record *r)
 	}
 	if (opt->tuples_only)
 		label = 0;
-	fixed = r->head_width + between(r);
-	if (r->data_width + fixed < label)
-		r->data_width = label - fixed;
-	if (target > 0 && fixed + r->data_width > target) {
-		/* Wrapping needs the mark at the right. */
-		r->data_multi = true;
+	for (;;) {
 		fixed = r->head_width + between(r);
 		least = fixed + 3 > label ? fixed + 3 : label;
-		r->data_width = (target > least ? target : least) - fixed;
+		width = fixed + r->data_width > label ? fixed + r->data_width : label;
+		if (target > 0 && width > target) {
+			int data = (target > least ? target : least) - fixed;
+
+			/* Where this will wrap, the mark at the right is needed, which takes a column. */
+			if (data < r->data_width && !r->data_multi) {
+				r->data_multi = true;
+				continue;
+			}
+			width = data + fixed;
+		}
+		r->data_width = width - fixed;
+		return;
 	}
 }
 
