@@ -69,7 +69,7 @@ go(struct cmd_call *call, bool expanded)
 	struct cmd_arg arg;
 	bool more = cmd_next(call, 'f', &arg), good = true;
 
-	if (more && arg.quote == 0 && arg.s[0] == '(') {
+	if (more && arg.s[0] == '(') {
 		good = options(call, arg.s);
 		free(arg.s);
 		more = good && cmd_next(call, 'f', &arg);
@@ -150,27 +150,38 @@ query_errverbose(struct cmd_call *call)
 	return CMD_SKIP_LINE;
 }
 
-static enum cmd_result
-query_watch(struct cmd_call *call)
+static bool
+watch(struct cmd_call *call)
 {
 	struct session *s = call->s;
 	struct watch w = { .count = 0 };
 	struct err err = ERR_INIT;
-	bool good;
 
+	if (session_in_pipeline(s)) {
+		log_errorf("\\watch not allowed in pipeline mode");
+		return false;
+	}
 	for (size_t i = 0; i < call->nargs; i++)
 		if (!watch_option(&w, call->args[i].s, &err))
-			return cmd_fail(&err);
+			return cmd_fail(&err) != CMD_ERROR;
 	if (call->query->len == 0)
 		buf_add(call->query, call->previous->data, call->previous->len);
 	if (call->query->len == 0) {
 		log_errorf("\\watch cannot be used with an empty query");
-		return CMD_ERROR;
+		return false;
 	}
-	good = watch_run(s, call->query->data, &w);
-	request_restore_print(exec_request(s), &s->print);
-	request_reset(exec_request(s));
-	/* As \r does; what \g repeats is still the query before. */
+	return watch_run(s, call->query->data, &w);
+}
+
+static enum cmd_result
+query_watch(struct cmd_call *call)
+{
+	struct request *req = exec_request(call->s);
+	bool good = watch(call);
+
+	request_restore_print(req, &call->s->print);
+	request_reset(req);
+	/* As \r does, failed or not; what \g repeats is still the query before. */
 	buf_clear(call->query);
 	sql_reset(&call->src->sql);
 	return good ? CMD_SKIP_LINE : CMD_ERROR;
@@ -198,7 +209,7 @@ const struct cmd query_cmds[] = {
 	    .help = "run the query and keep its row in variables", .run = query_gset },
 	{ .name = "gx", .modes = "f", .synopsis = "[(OPTIONS)] [FILE]", .flags = CMD_RAW | CMD_NO_PIPELINE,
 	    .help = "as \\g, in expanded form", .completion = "file", .run = query_gx },
-	{ .name = "watch", .modes = "n*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]", .flags = CMD_NO_PIPELINE,
+	{ .name = "watch", .modes = "n*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]",
 	    .help = "run the query every SEC seconds, at most N times,\nas long as it returns MIN rows or more",
 	    .run = query_watch },
 	{ .name = NULL }

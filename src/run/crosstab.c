@@ -18,7 +18,7 @@
 struct axis {
 	struct axis_value {
 		char	*text;
-		long	 sort;
+		int	 sort;
 		size_t	 rank;		/* place in the header */
 	}		*v;
 	size_t		 n, cap;
@@ -79,6 +79,20 @@ axis_grow(struct axis *a)
 	}
 }
 
+/* What is no integer sorts as 0, as in psql. */
+static int
+sort_key(const struct cell *cell)
+{
+	char *number = xstrndup(cell->s, (size_t)cell->len);
+	const char *digits = number + (*number == '-');
+	int key = 0;
+
+	if (*digits != '\0' && digits[strspn(digits, "0123456789")] == '\0')
+		key = (int)strtol(number, NULL, 10);
+	free(number);
+	return key;
+}
+
 static size_t
 axis_add(struct axis *a, const struct cell *cell, const struct cell *sort)
 {
@@ -96,12 +110,8 @@ axis_add(struct axis *a, const struct cell *cell, const struct cell *sort)
 	a->v[a->n].text = cell->len < 0 ? NULL : xstrndup(cell->s, (size_t)cell->len);
 	a->v[a->n].rank = a->n;
 	a->v[a->n].sort = 0;
-	if (sort != NULL && sort->len > 0) {
-		char *number = xstrndup(sort->s, (size_t)sort->len);
-
-		a->v[a->n].sort = strtol(number, NULL, 10);
-		free(number);
-	}
+	if (sort != NULL && sort->len > 0)
+		a->v[a->n].sort = sort_key(sort);
 	a->slots[slot] = ++a->n;
 	return a->n - 1;
 }
@@ -126,7 +136,7 @@ grid_clear(struct grid *g)
 }
 
 struct order {
-	long	 sort;
+	int	 sort;
 	size_t	 index;
 };
 

@@ -381,12 +381,8 @@ run_query(struct result *r, const char *query, double *elapsed)
 		good = true;
 	} else {
 		result_mode(r);
-		while ((res = wait_result(s)) != NULL) {
+		while ((res = wait_result(s)) != NULL)
 			result_take(r, res);
-			/* Each statement of a request may be the one with many rows. */
-			if (PQstatus(s->db) == CONNECTION_BAD && PQtransactionStatus(s->db) == PQTRANS_UNKNOWN)
-				continue;
-		}
 		if (s->timing)
 			*elapsed = milliseconds() - start;
 		return result_end(r);
@@ -478,7 +474,7 @@ send_around(struct session *s, const char *query, struct copy *copy)
 	if (!good && !exec_check_connection(s))
 		return false;
 	if (savepoint && !end_savepoint(s, r.tag))
-		good = false;
+		return false;
 	if (s->timing)
 		report_timing(s, elapsed);
 	if (s->encoding != PQclientEncoding(s->db) && PQclientEncoding(s->db) >= 0)

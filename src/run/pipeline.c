@@ -81,9 +81,10 @@ take(struct result *r, PGresult *res, struct reading *rd)
 		break;
 	case PGRES_PIPELINE_ABORTED:
 		result_sync(r);
-		report_variables(s, res, false);
-		if (!rd->failed)
+		if (!rd->failed) {
+			report_variables(s, res, false);
 			log_infof("Pipeline aborted, command did not run");
+		}
 		PQclear(res);
 		rd->failed = r->failed = true;
 		count(s, rd);
@@ -125,7 +126,7 @@ read_results(struct result *r, int want)
 	struct session *s = r->s;
 	struct reading rd = { .got = 0 };
 	bool fresh = true;
-	int nulls = 0;
+	int nulls = 0, before;
 	PGresult *res;
 
 	if (PQflush(s->db) < 0) {
@@ -148,7 +149,11 @@ read_results(struct result *r, int want)
 			continue;
 		}
 		nulls = 0;
+		before = s->pipeline.results;
 		take(r, res, &rd);
+		/* The NULL behind a command's answer is due; the next command's first result is not. */
+		if (want > 0 && rd.got == want && s->pipeline.results < before)
+			PQclear(wait_result(s));
 	}
 	return result_end(r);
 }

@@ -24,8 +24,14 @@ report_put(struct session *s, const char *name, const char *value)
 static void
 show(struct session *s, const char *text, const char *query)
 {
-	if (*text != '\0')
-		log_infof("%s", text);
+	static const char after[] = "\ninvalid socket\n";
+	size_t len = strlen(text), cut = sizeof(after) - 1;
+
+	/* What libpq adds when it is asked again after the line broke while we waited. */
+	if (len > cut && PQstatus(s->db) == CONNECTION_BAD && strcmp(text + len - cut, after) == 0)
+		len -= cut;
+	if (len > 0)
+		log_infof("%.*s", (int)len, text);
 	if (query != NULL && (s->echo == ECHO_ERRORS))
 		log_infof("STATEMENT:  %s", query);
 }
@@ -64,6 +70,8 @@ report_notifications(struct session *s)
 	PGnotify *n;
 	bool some = false;
 
+	if (s->at_terminal)
+		PQconsumeInput(s->db);
 	while ((n = PQnotifies(s->db)) != NULL) {
 		out_addf(s->out, "Asynchronous notification \"%s\" ", n->relname);
 		if (n->extra != NULL && n->extra[0] != '\0')

@@ -23,6 +23,8 @@
 
 /* Rows to a PGresult: spreads its cost, and a hundred wide rows would not fit the memory limit. */
 #define CHUNK_ROWS	32
+/* As many bytes of rows may arrive while the table before is still held. */
+#define HELD_WITH	((size_t)1 << 20)
 
 static const struct print_opt *
 options(const struct result *r)
@@ -44,7 +46,7 @@ result_mode(struct result *r)
 {
 	const struct session *s = r->s;
 
-	r->grouped = s->fetch_count > 0 && !special(r) && r->out == NULL;
+	r->grouped = s->fetch_count > 0 && s->show_all_results && !special(r) && r->out == NULL;
 #ifdef HAVE_PQSETCHUNKEDROWSMODE
 	return PQsetChunkedRowsMode(s->db, r->grouped ? s->fetch_count : CHUNK_ROWS) == 1;
 #else
@@ -163,9 +165,22 @@ has_status(const PGresult *res)
 	return false;
 }
 
+/* The table whose rows arrive, and the one that is complete and held. */
+static struct stream *
+arriving(struct result *r)
+{
+	return &r->tables[r->arriving];
+}
+
+static struct stream *
+held(struct result *r)
+{
+	return &r->tables[!r->arriving];
+}
+
 /* One group of FETCH_COUNT rows, or the last of them. */
 static bool
-print_group(struct result *r, bool last)
+print_group(struct result *r, struct stream *st, bool last)
 {
 	struct print_opt opt = *options(r);
 	struct out *out = result_out(r);
@@ -180,9 +195,9 @@ print_group(struct result *r, bool last)
 	opt.start_table = r->prior == 0;
 	opt.stop_table = last;
 	opt.prior_records = r->prior;
-	good = result_print(r, &r->st.table, &opt);
-	r->prior += r->st.nrows;
-	stream_empty(&r->st);
+	good = result_print(r, &st->table, &opt);
+	r->prior += st->nrows;
+	stream_empty(st);
 	/* A group is there to be seen before the next one arrives. */
 	if (!last)
 		out_flush(out);
@@ -190,66 +205,70 @@ print_group(struct result *r, bool last)
 }
 
 static bool
-last_table(struct result *r)
+last_table(struct result *r, struct stream *st)
 {
 	const struct request *req = r->s->req;
 
 	if (req->gset_prefix != NULL)
-		return gset_store(r->s, &r->st, req->gset_prefix);
+		return gset_store(r->s, st, req->gset_prefix);
 	if (req->gexec)
-		return gset_execute(r->s, &r->st);
-	return crosstab_print(r, &r->st);
+		return gset_execute(r->s, st);
+	return crosstab_print(r, st);
 }
 
 static void
-show_table(struct result *r, bool last)
+show_table(struct result *r, struct stream *st, const PGresult *res, bool last)
 {
 	struct session *s = r->s;
 	bool good = true;
 
-	if (r->grouped) {
-		r->rows = r->prior + r->st.nrows;
-		good = print_group(r, true);
-	} else if (last && special(r)) {
-		r->rows = r->st.nrows;
-		good = last_table(r);
-	} else {
-		r->rows = r->st.nrows;
-		if (s->show_all_results || last) {
-			good = result_print(r, &r->st.table, options(r));
-			if (good && has_status(r->res))
-				print_status(r, r->res);
-		}
+	r->rows = r->prior + st->nrows;
+	if (r->grouped)
+		good = print_group(r, st, true);
+	else if (s->show_all_results || last) {
+		if (last && special(r))
+			good = last_table(r, st);
+		else
+			good = result_print(r, &st->table, options(r));
+		if (good && has_status(res))
+			print_status(r, res);
 	}
 	if (!good)
 		r->failed = true;
-	report_variables(s, r->res, good);
+	report_variables(s, res, good);
+}
+
+/* Rows that came for nothing, or are shown: both the table and its groups are over. */
+static void
+end_table(struct result *r, struct stream *st)
+{
+	if (r->paging)
+		out_page_end(result_out(r));
+	r->paging = false;
+	r->prior = 0;
+	stream_close(st);
 }
 
 /* Shows or drops what is held, because the next result is here or there is none. */
 static void
 release(struct result *r, bool last)
 {
-	if (r->held == RESULT_TABLE)
-		show_table(r, last);
-	else if (r->held == RESULT_STATUS) {
+	enum result_held what = r->held;
+
+	if (what == RESULT_NONE)
+		return;
+	r->held = RESULT_NONE;
+	if (what == RESULT_TABLE) {
+		show_table(r, held(r), r->res, last);
+		end_table(r, held(r));
+	} else {
 		if ((r->s->show_all_results || last) && PQresultStatus(r->res) == PGRES_COMMAND_OK)
 			print_status(r, r->res);
 		report_variables(r->s, r->res, true);
 	}
-	if (r->held != RESULT_NONE)
-		snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
-	r->held = RESULT_NONE;
+	snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
 	PQclear(r->res);
 	r->res = NULL;
-	if (r->in_rows) {
-		if (r->paging)
-			out_page_end(result_out(r));
-		r->paging = false;
-		stream_close(&r->st);
-	}
-	r->in_rows = false;
-	r->prior = 0;
 	/* With -L the log shows what the terminal shows, when it shows it. */
 	out_flush(r->out != NULL ? r->out : r->s->out);
 }
@@ -284,105 +303,111 @@ live_more(void *ctx)
 		return r->chunk;
 	r->end = r->chunk;
 	r->chunk = NULL;
-	r->st.broken = r->end == NULL || PQresultStatus(r->end) != PGRES_TUPLES_OK;
+	arriving(r)->broken = r->end == NULL || PQresultStatus(r->end) != PGRES_TUPLES_OK;
 	return NULL;
 }
 
-/* The held rows passed the limit and the format needs one pass: print now, row by row. */
+/* The rows passed the limit and the format needs one pass: print now, row by row. */
 static void
-go_live(struct result *r, PGresult *res, int from)
+go_live(struct result *r, PGresult *res)
 {
+	struct stream *st = arriving(r);
 	bool good;
 
 	r->chunk = res;
-	stream_live(&r->st, res, from, live_more, r);
-	good = result_print(r, &r->st.table, options(r));
+	stream_live(st, res, 0, live_more, r);
+	good = result_print(r, &st->table, options(r));
 	/* The output may have failed before the rows ended. */
-	while (r->end == NULL && live_more(r) != NULL)
+	while (r->end == NULL && !st->broken && live_more(r) != NULL)
 		;
-	r->rows = r->st.nrows;
-	if (r->st.broken)
+	r->rows = st->nrows;
+	if (st->broken)
 		good = false;
 	else if (good && has_status(r->end))
 		print_status(r, r->end);
 	if (!good)
 		r->failed = true;
-	if (r->st.broken && r->end != NULL) {
-		report_variables(r->s, r->end, false);
+	report_variables(r->s, r->end, good);
+	if (st->broken && r->end != NULL)
 		report_take_error(r->s, r->end, r->query);
-	} else {
-		report_variables(r->s, r->end, good);
+	else
 		PQclear(r->end);
-	}
 	r->end = NULL;
-	release(r, false);
+	r->in_rows = false;
+	end_table(r, st);
+	out_flush(r->s->out);
+}
+
+/* The spool cannot take the rows: the query is stopped, the session goes on. */
+static void
+give_up(struct result *r, struct err *err)
+{
+	log_error(err);
+	err_clear(err);
+	r->failed = true;
+	wait_cancel(r->s);
+	wait_drain(r->s);
+	report_variables(r->s, NULL, false);
+	r->in_rows = false;
+	end_table(r, arriving(r));
 }
 
 static void
 take_rows(struct result *r, PGresult *res)
 {
 	const struct session *s = r->s;
+	struct stream *st = arriving(r);
 	struct err err = ERR_INIT;
 
 	if (!r->in_rows) {
-		release(r, false);
-		stream_open(&r->st, res, s->spool_limit > 0 ? (size_t)s->spool_limit : SPOOL_NO_LIMIT);
+		if (r->grouped)
+			release(r, false);
+		stream_open(st, res, s->spool_limit > 0 ? (size_t)s->spool_limit : SPOOL_NO_LIMIT);
 		r->in_rows = true;
 	}
-	if (r->grouped && r->st.nrows >= s->fetch_count && !print_group(r, false))
-		r->failed = true;
-	if (!r->grouped && spool_full(&r->st.spool) && s->log == NULL && s->show_all_results && !special(r) &&
+	/* Two large tables at once would take twice the memory. */
+	if (r->held != RESULT_NONE && st->spool.mem_used > HELD_WITH)
+		release(r, false);
+	if (!r->grouped && spool_full(&st->spool) && s->log == NULL && s->show_all_results && !special(r) &&
 	    print_one_pass(options(r))) {
-		go_live(r, res, 0);
+		go_live(r, res);
 		return;
 	}
-	if (!stream_push(&r->st, res, 0, &err)) {
-		log_error(&err);
-		err_clear(&err);
+	if (!stream_push(st, res, 0, &err))
+		give_up(r, &err);
+	else if (r->grouped && st->nrows >= s->fetch_count && !print_group(r, st, false))
 		r->failed = true;
-		PQclear(res);
-		wait_cancel(r->s);
-		wait_drain(r->s);
-		report_variables(r->s, NULL, false);
-		stream_close(&r->st);
-		r->in_rows = false;
-		return;
-	}
 	PQclear(res);
 }
 
 static void
 take_table(struct result *r, PGresult *res)
 {
+	struct stream *st = arriving(r);
 	struct err err = ERR_INIT;
 
 	if (!r->in_rows) {
-		release(r, false);
-		stream_open(&r->st, res, SPOOL_NO_LIMIT);
-		stream_direct(&r->st, res);
-		r->in_rows = true;
-	} else {
-		if (r->grouped && r->prior + r->st.nrows > 0 && r->st.nrows >= r->s->fetch_count &&
-		    !print_group(r, false))
-			r->failed = true;
-		if (!stream_rewind(&r->st, &err)) {
-			log_error(&err);
-			err_clear(&err);
-			r->failed = true;
-		}
+		stream_open(st, res, SPOOL_NO_LIMIT);
+		stream_direct(st, res);
+	} else if (!stream_rewind(st, &err)) {
+		log_error(&err);
+		err_clear(&err);
+		r->failed = true;
 	}
+	r->in_rows = false;
+	release(r, false);
+	r->arriving = !r->arriving;
 	hold(r, RESULT_TABLE, res);
 }
 
 static void
 take_error(struct result *r, PGresult *res)
 {
-	if (r->in_rows && r->held == RESULT_NONE) {
-		/* Whole groups are shown; rows that the server took back by failing are not. */
-		if (r->grouped && r->st.nrows >= r->s->fetch_count)
-			print_group(r, false);
-	}
 	release(r, false);
+	/* Rows that the server took back by failing are not shown. */
+	if (r->in_rows)
+		end_table(r, arriving(r));
+	r->in_rows = false;
 	r->failed = true;
 	report_variables(r->s, res, false);
 	report_take_error(r->s, res, r->query);
@@ -446,10 +471,11 @@ result_sync(struct result *r)
 bool
 result_end(struct result *r)
 {
-	if (r->in_rows && r->held == RESULT_NONE)
-		/* The rows ended without a word: the connection broke. */
-		release(r, false);
 	release(r, true);
+	if (r->in_rows)
+		/* They ended without a word: the connection broke. */
+		end_table(r, arriving(r));
+	r->in_rows = false;
 	close_target(r);
 	return !r->failed;
 }

@@ -40,7 +40,8 @@ struct result {
 
 	enum result_held	 held;
 	PGresult		*res;		/* final result of what is held */
-	struct stream		 st;
+	struct stream		 tables[2];	/* the one held and the one whose rows arrive */
+	int			 arriving;	/* index of the latter */
 	bool			 in_rows;	/* rows of a table are arriving */
 	bool			 grouped;	/* FETCH_COUNT */
 	long long		 prior;		/* rows of the groups printed */
