@@ -7,7 +7,9 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "catalog/objdef.h"
 #include "cmd/query.h"
+#include "print/out.h"
 #include "run/edit.h"
 #include "state/session.h"
 
@@ -50,8 +52,71 @@ editor_e(struct cmd_call *call)
 	return good ? CMD_NEWEDIT : cmd_fail(&err);
 }
 
+static const char function_template[] =
+    "CREATE FUNCTION ( )\n"
+    " RETURNS \n"
+    " LANGUAGE \n"
+    " -- common options:  IMMUTABLE  STABLE  STRICT  SECURITY DEFINER\n"
+    "AS $function$\n"
+    "\n$function$\n";
+static const char view_template[] =
+    "CREATE VIEW  AS\n"
+    " SELECT \n"
+    "  -- something...\n";
+
+/* The definition of what the rest of the line names, or the template, in the editor. */
+static enum cmd_result
+edit_object(struct cmd_call *call, enum objdef_kind kind)
+{
+	char *what = call->nargs > 0 ? call->args[0].s : NULL;
+	struct err err = ERR_INIT;
+	bool changed = false;
+	int line = -1;
+
+	if (what != NULL) {
+		line = objdef_take_line(kind, what);
+		if (line == 0)
+			return CMD_ERROR;
+		what += strspn(what, " \t\r\n\f\v");
+	}
+	buf_clear(call->query);
+	if (what == NULL || *what == '\0')
+		buf_adds(call->query, kind == OBJDEF_FUNCTION ? function_template : view_template);
+	else if (!objdef_fetch(call->s, kind, what, call->query)) {
+		buf_clear(call->query);
+		return CMD_ERROR;
+	} else if (kind == OBJDEF_FUNCTION && line > 0)
+		line += objdef_body_line(call->query->data);
+	session_flush(call->s);
+	if (!edit_query(call->query, NULL, line > 0 ? line : 0, true, &changed, &err)) {
+		buf_clear(call->query);
+		return cmd_fail(&err);
+	}
+	if (!changed) {
+		out_adds(call->s->stdout_out, "No changes\n");
+		return CMD_SKIP_LINE;
+	}
+	return CMD_NEWEDIT;
+}
+
+static enum cmd_result
+editor_ef(struct cmd_call *call)
+{
+	return edit_object(call, OBJDEF_FUNCTION);
+}
+
+static enum cmd_result
+editor_ev(struct cmd_call *call)
+{
+	return edit_object(call, OBJDEF_VIEW);
+}
+
 const struct cmd edit_cmds[] = {
 	{ .name = "e", .aliases = "edit", .modes = "nn", .synopsis = "[FILE] [LINE]",
 	    .help = "edit the query buffer or a file", .completion = "file", .run = editor_e },
+	{ .name = "ef", .modes = "L", .synopsis = "[FUNCNAME [LINE]]", .flags = CMD_CONN,
+	    .help = "edit a function's definition", .completion = "function", .run = editor_ef },
+	{ .name = "ev", .modes = "L", .synopsis = "[VIEWNAME [LINE]]", .flags = CMD_CONN,
+	    .help = "edit a view's definition", .completion = "view", .run = editor_ev },
 	{ .name = NULL }
 };

@@ -18,15 +18,5 @@ bool	 edit_query(struct buf *query, const char *path, int line, bool discard,
 	    bool *changed, struct err *err);
 /* PSQL_EDITOR, EDITOR, VISUAL or "vi", and what goes before a line number. Borrowed. */
 const char *edit_program(const char **line_arg);
-/*
- * For \ef: the line of the whole definition that is line `line` of the function's
- * body, which begins at its first line that starts with AS, BEGIN or RETURN.
- */
-int	 edit_body_line(const char *definition, int line);
-/*
- * Takes a line number off the end of the text ("foo(int) 12"); 0 when there is
- * none, -1 when it is no valid line number (less than 1).
- */
-int	 edit_strip_line(char *text);
 
 #endif

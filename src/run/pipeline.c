@@ -47,22 +47,27 @@ answerable(struct session *s)
 	s->pipeline.commands = 0;
 }
 
+#define READ_ALL	(-1)
+
 /* State of one reading: where the present segment (up to a sync) failed, and whether rows of a command go on. */
 struct reading {
 	int	 got;
 	bool	 failed;
 	bool	 broken;
+	bool	 command;	/* the last answer was a command's: a NULL follows it */
 };
 
-/* One command's answer is complete. */
+/*
+ * One answer is complete. An error of the sync itself (a deferred constraint) belongs
+ * to no command, but psql counts it as one of the answers asked for.
+ */
 static void
 count(struct session *s, struct reading *rd)
 {
-	/* An error of the sync itself (a deferred constraint) belongs to no command. */
-	if (s->pipeline.results == 0)
-		return;
-	s->pipeline.results--;
 	rd->got++;
+	rd->command = true;
+	if (s->pipeline.results > 0)
+		s->pipeline.results--;
 }
 
 static void
@@ -119,21 +124,23 @@ take(struct result *r, PGresult *res, struct reading *rd)
 	}
 }
 
-/* Reads up to want answers, 0: all that can be read. */
+/* Reads up to want answers, 0: as many as can be read now, READ_ALL: until no sync is left. */
 static bool
 read_results(struct result *r, int want)
 {
 	struct session *s = r->s;
 	struct reading rd = { .got = 0 };
 	bool fresh = true;
-	int nulls = 0, before;
+	int nulls = 0, all = s->pipeline.results + s->pipeline.syncs;
 	PGresult *res;
 
 	if (PQflush(s->db) < 0) {
 		report_connection(s, r->query);
 		return false;
 	}
-	while (!rd.broken && (s->pipeline.results > 0 || s->pipeline.syncs > 0) && (want == 0 || rd.got < want)) {
+	if (want != READ_ALL && (want == 0 || want > all))
+		want = all;
+	while (!rd.broken && (want == READ_ALL ? s->pipeline.syncs > 0 : rd.got < want)) {
 		if (nulls > 0 || fresh) {
 			if (!result_mode(r) && fresh && r->grouped) {
 				log_warnf("fetching results in chunked mode failed");
@@ -149,12 +156,12 @@ read_results(struct result *r, int want)
 			continue;
 		}
 		nulls = 0;
-		before = s->pipeline.results;
+		rd.command = false;
 		take(r, res, &rd);
-		/* The NULL behind a command's answer is due; the next command's first result is not. */
-		if (want > 0 && rd.got == want && s->pipeline.results < before)
-			PQclear(wait_result(s));
 	}
+	/* The NULL behind a command's answer is due; the next command's first result is not. */
+	if (!rd.broken && rd.command && nulls == 0)
+		PQclear(wait_result(s));
 	return result_end(r);
 }
 
@@ -170,7 +177,7 @@ end_pipeline(struct result *r)
 	}
 	s->pipeline.syncs++;
 	answerable(s);
-	good = read_results(r, 0);
+	good = read_results(r, READ_ALL);
 	if (s->quitting)
 		return false;
 	if (PQstatus(s->db) == CONNECTION_OK) {
