@@ -69,14 +69,17 @@ static enum cmd_result
 edit_object(struct cmd_call *call, enum objdef_kind kind)
 {
 	char *what = call->nargs > 0 ? call->args[0].s : NULL;
+	const char *digits = NULL;
 	struct err err = ERR_INIT;
 	bool changed = false;
-	int line = -1;
+	int line = 0;
 
 	if (what != NULL) {
-		line = objdef_take_line(kind, what);
-		if (line == 0)
+		line = edit_strip_line(what, &digits);
+		if (line < 0) {
+			log_errorf("invalid line number: %s", digits);
 			return CMD_ERROR;
+		}
 		what += strspn(what, " \t\r\n\f\v");
 	}
 	buf_clear(call->query);
@@ -86,9 +89,9 @@ edit_object(struct cmd_call *call, enum objdef_kind kind)
 		buf_clear(call->query);
 		return CMD_ERROR;
 	} else if (kind == OBJDEF_FUNCTION && line > 0)
-		line += objdef_body_line(call->query->data);
+		line = edit_body_line(call->query->data, line);
 	session_flush(call->s);
-	if (!edit_query(call->query, NULL, line > 0 ? line : 0, true, &changed, &err)) {
+	if (!edit_query(call->query, NULL, line, true, &changed, &err)) {
 		buf_clear(call->query);
 		return cmd_fail(&err);
 	}

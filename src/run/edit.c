@@ -2,6 +2,7 @@
 /* \e, \ef and \ev: the query buffer or a file in the user's editor. */
 #include "run/edit.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -48,7 +49,8 @@ run_editor(const char *path, int line, struct err *err)
 		return err_set(err, ERR_FILE, "could not start editor \"%s\"", program);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
 		return err_set(err, ERR_FILE, "could not start /bin/sh");
-	return true;
+	/* The editor has said itself why it failed. */
+	return status == 0;
 }
 
 /* A private file with the text; its name, or NULL with err. */
@@ -148,4 +150,45 @@ out:
 	if (changed != NULL)
 		*changed = differs;
 	return good;
+}
+
+int
+edit_body_line(const char *definition, int line)
+{
+	static const char *const starts[] = { "AS ", "BEGIN ", "RETURN " };
+	int header = 0;
+
+	for (const char *p = definition; *p != '\0'; p++) {
+		for (size_t i = 0; i < 3; i++)
+			if (strncmp(p, starts[i], strlen(starts[i])) == 0)
+				return header + line;
+		header++;
+		p = strchr(p, '\n');
+		if (p == NULL)
+			break;
+	}
+	return line;
+}
+
+int
+edit_strip_line(char *text, const char **number)
+{
+	char *end = text + strlen(text), *digits;
+	long line;
+
+	while (end > text && isspace((unsigned char)end[-1]))
+		end--;
+	digits = end;
+	while (digits > text && isdigit((unsigned char)digits[-1]))
+		digits--;
+	/* "foo1" and "foo.1" are names; a number stands behind a blank or a parenthesis. */
+	if (digits == end || digits == text || (!isspace((unsigned char)digits[-1]) && digits[-1] != ')'))
+		return 0;
+	*end = '\0';
+	line = strtol(digits, NULL, 10);
+	*number = digits;
+	if (line < 1 || line > 2147483647L)
+		return -1;
+	*digits = '\0';
+	return (int)line;
 }

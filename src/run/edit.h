@@ -12,11 +12,22 @@
  * Edits path, or a temporary copy of query when path is NULL, and puts the outcome
  * into query. line (from 1; 0: none) places the cursor. With discard, leaving the
  * editor without a change empties query; *changed (may be NULL) tells which. False
- * with psql's message when the file or the editor failed.
+ * with psql's message when the file or the editor failed, without one when the editor
+ * ended with a status of its own.
  */
 bool	 edit_query(struct buf *query, const char *path, int line, bool discard,
 	    bool *changed, struct err *err);
 /* PSQL_EDITOR, EDITOR, VISUAL or "vi", and what goes before a line number. Borrowed. */
 const char *edit_program(const char **line_arg);
+/*
+ * For \ef: the line of the whole definition that is line `line` of the function's
+ * body, which begins at its first line that starts with AS, BEGIN or RETURN.
+ */
+int	 edit_body_line(const char *definition, int line);
+/*
+ * Takes a line number off the end of the text ("foo(int) 12"); 0 when there is
+ * none, -1 when it is less than 1: then the text keeps it, *digits points at it.
+ */
+int	 edit_strip_line(char *text, const char **digits);
 
 #endif
