@@ -19,6 +19,10 @@ static const struct subcommand {
 } subcommands[] = {
 	{ "check", "HOST[:PORT]", "verify a server as a login would, without logging in", tls_check_main },
 	{ "roots", "list|show|fetch|verify|export", "the root certificates: what is here, what is new, files for other programs", tls_roots_main },
+	{ "policy", "HOST | --lint FILE", "every effective TLS setting of a connection and its source", tls_policy_main },
+	{ "alias", "pin|list|rm", "names of your own that stand for a database's real name", tls_alias_main },
+	{ "env", "HOST", "the same safe settings as environment variables or a service entry", tls_env_main },
+	{ "exec", "HOST -- COMMAND", "run pg_dump or anything on libpq under the same settings", tls_exec_main },
 	{ NULL, NULL, NULL, NULL }
 };
 

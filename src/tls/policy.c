@@ -379,7 +379,7 @@ resolve_mode(const struct policy_in *in, struct policy *p, struct err *err)
 	if (fl.lost != NULL)
 		strv_add(&p->notes, fl.lost);
 	p->mode = asked < fl.mode ? fl.mode : asked;
-	text = from != NULL ? policy_source_text(from->source, from->where) : xstrdup("default");
+	text = from != NULL ? policy_source_text(from->source, from->where) : xstrdup("nothing was asked");
 	if (asked < fl.mode) {
 		set_field(p, POLICY_SSLMODE, policy_mode_name(p->mode), POLICY_FROM_RULE,
 		    xasprintf("raised from \"%s\" (%s) to the floor (%s)",
@@ -458,7 +458,7 @@ resolve_plain(const struct policy_in *in, struct policy *p, struct err *err)
 		else
 			set_field(p, (enum policy_key)k, row->preset, POLICY_FROM_DEFAULT,
 			    xstrdup(row->why_preset != NULL ? row->why_preset :
-			    row->preset != NULL ? "default" : "not set"));
+			    row->preset != NULL ? "always passed" : "not set"));
 	}
 	return true;
 }
@@ -557,7 +557,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 		else
 			set_field(p, POLICY_SSLROOTCERT, NULL, POLICY_FROM_DEFAULT,
 			    xstrdup(in->host_kind == POLICY_HOST_SOCKET ? "not used: local socket" :
-			    "libpq's default: ~/.postgresql/root.crt where it exists"));
+			    "~/.postgresql/root.crt where it exists"));
 		return true;
 	}
 	if (v != NULL && strcmp(v->value, "system") == 0 && p->mode < POLICY_VERIFY_FULL)

@@ -18,15 +18,15 @@ const struct policy_row policy_rows[POLICY_KEYS] = {
 	    { "disable", "allow", "prefer", "require", "verify-ca", "verify-full" } },
 	[POLICY_SSLROOTCERT] = { "sslrootcert", "PGSSLROOTCERT", 0, NULL, NULL, 0, { NULL } },
 	[POLICY_SSLCERT] = { "sslcert", "PGSSLCERT", 0, NULL,
-	    "libpq's default: ~/.postgresql/postgresql.crt where it exists", 0, { NULL } },
+	    "~/.postgresql/postgresql.crt where it exists", 0, { NULL } },
 	[POLICY_SSLKEY] = { "sslkey", "PGSSLKEY", 0, NULL,
-	    "libpq's default: ~/.postgresql/postgresql.key where it exists", 0, { NULL } },
+	    "~/.postgresql/postgresql.key where it exists", 0, { NULL } },
 	[POLICY_SSLPASSWORD] = { "sslpassword", NULL, 130000, NULL, NULL,
 	    POLICY_ROW_SECRET, { NULL } },
 	[POLICY_SSLCERTMODE] = { "sslcertmode", "PGSSLCERTMODE", 160000, "allow", NULL, 0,
 	    { "disable", "allow", "require" } },
 	[POLICY_SSLCRL] = { "sslcrl", "PGSSLCRL", 0, NULL,
-	    "libpq's default: ~/.postgresql/root.crl where it exists", 0, { NULL } },
+	    "~/.postgresql/root.crl where it exists", 0, { NULL } },
 	[POLICY_SSLCRLDIR] = { "sslcrldir", "PGSSLCRLDIR", 140000, NULL, NULL, 0, { NULL } },
 	[POLICY_SSLSNI] = { "sslsni", "PGSSLSNI", 140000, "1", NULL, 0, { "0", "1" } },
 	[POLICY_SSLNEGOTIATION] = { "sslnegotiation", "PGSSLNEGOTIATION", 170000, "postgres",
@@ -43,7 +43,7 @@ const struct policy_row policy_rows[POLICY_KEYS] = {
 	[POLICY_REQUIRE_AUTH] = { "require_auth", "PGREQUIREAUTH", 160000, NULL, NULL, 0,
 	    { NULL } },
 	[POLICY_GSSENCMODE] = { "gssencmode", "PGGSSENCMODE", 120000, "disable",
-	    "default: TLS alone, not GSS before it", 0, { "disable", "prefer", "require" } },
+	    "TLS alone, not GSS before it", 0, { "disable", "prefer", "require" } },
 };
 
 /* Other variables of libpq, psql and ours whose names come close to the above. */

@@ -33,9 +33,9 @@ static const struct {
 	struct { enum policy_key key; const char *value, *why; } want[3];
 } rows[] = {
 	{ .name = "nothing asked", .mode = "verify-full",
-	  .want = { { POLICY_SSLMODE, "verify-full", "default" },
-	      { POLICY_GSSENCMODE, "disable", "default: TLS alone, not GSS before it" },
-	      { POLICY_SSL_MIN, "TLSv1.2", "default" } } },
+	  .want = { { POLICY_SSLMODE, "verify-full", "nothing was asked" },
+	      { POLICY_GSSENCMODE, "disable", "TLS alone, not GSS before it" },
+	      { POLICY_SSL_MIN, "TLSv1.2", "always passed" } } },
 	{ .name = "PGSSLMODE=require is raised", .env = { "PGSSLMODE=require" }, .mode = "verify-full",
 	  .note = "sslmode raised from \"require\" (environment variable PGSSLMODE) to \"verify-full\"; --min-sslmode=require lowers the floor",
 	  .want = { { POLICY_SSLMODE, "verify-full", "raised from \"require\" (environment variable PGSSLMODE) to the floor (default)" } } },
@@ -49,13 +49,13 @@ static const struct {
 	{ .name = "the service beats the environment", .set = { { "sslmode", "allow", S } },
 	  .env = { "PGSSLMODE=disable" }, .note = "raised from \"allow\" (service WHERE)" },
 	{ .name = "an empty value is unset", .set = { { "sslmode", "", C } }, .env = { "PGSSLMODE=" },
-	  .mode = "verify-full", .want = { { POLICY_SSLMODE, "verify-full", "default" } } },
+	  .mode = "verify-full", .want = { { POLICY_SSLMODE, "verify-full", "nothing was asked" } } },
 	{ .name = "PGREQUIRESSL", .env = { "PGREQUIRESSL=1" }, .mode = "verify-full",
 	  .note = "raised from \"require\" (environment variable PGREQUIRESSL)" },
 	{ .name = "PGSSLMODE before PGREQUIRESSL", .env = { "PGREQUIRESSL=1", "PGSSLMODE=allow" },
 	  .note = "raised from \"allow\" (environment variable PGSSLMODE)" },
 	{ .name = "PGREQUIRESSL=0 says nothing", .env = { "PGREQUIRESSL=0" },
-	  .want = { { POLICY_SSLMODE, "verify-full", "default" } } },
+	  .want = { { POLICY_SSLMODE, "verify-full", "nothing was asked" } } },
 	{ .name = "requiressl=1 in a conninfo", .set = { { "requiressl", "1", C } },
 	  .note = "raised from \"require\" (connection string)" },
 	{ .name = "requiressl=0 in a conninfo", .set = { { "requiressl", "0", C } },
@@ -179,7 +179,7 @@ static const struct {
 	      { "sslrootcert", "/own.pem", C } }, .note = "sslrootcert \"/own.pem\" (connection string) is ignored: locked by WHERE",
 	  .want = { { POLICY_SSLROOTCERT, "/roots/r.pem", "WHERE" } } },
 	{ .name = "require passes what was asked alone", .floor_option = "require", .set = { { "sslmode", "require", C } },
-	  .want = { { POLICY_SSLROOTCERT, NULL, "libpq's default" } } },
+	  .want = { { POLICY_SSLROOTCERT, NULL, "~/.postgresql/root.crt" } } },
 	{ .name = "OAuth's debug switch is announced", .env = { "PGOAUTHDEBUG=UNSAFE" }, .note = "PGOAUTHDEBUG=UNSAFE" },
 };
 
