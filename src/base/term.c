@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -55,6 +56,18 @@ read_line(int fd, struct buf *out)
 	}
 }
 
+/* Without a terminal: through stdio, which may hold lines of the script already. */
+static bool
+read_stdin(struct buf *out)
+{
+	int c;
+
+	while ((c = getc(stdin)) != EOF && c != '\n')
+		if (c != '\r')
+			buf_addc(out, (char)c);
+	return true;
+}
+
 bool
 term_ask(const char *prompt, bool echo, struct buf *out)
 {
@@ -73,7 +86,7 @@ term_ask(const char *prompt, bool echo, struct buf *out)
 		hidden = tcsetattr(in, TCSAFLUSH, &now) == 0;
 	}
 	put(to, prompt);
-	good = read_line(in, out);
+	good = tty >= 0 ? read_line(in, out) : read_stdin(out);
 	if (hidden)
 		tcsetattr(in, TCSAFLUSH, &was);
 	if (!echo || !good)

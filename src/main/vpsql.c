@@ -175,7 +175,6 @@ run_session(struct session *s, const struct opts *o)
 		s->restrict_key = xstrdup("--safe");
 	}
 	log_set_locus(source_locus, s);
-	log_set_terse(true);
 	if (!o->no_psqlrc)
 		run_rc_files(s);
 	if (o->n_actions > 0)
