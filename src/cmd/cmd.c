@@ -284,6 +284,17 @@ cmd_arg(const struct cmd_call *call, size_t i)
 	return i < call->nargs ? call->args[i].s : NULL;
 }
 
+static void
+add_name(struct strv *names, const char *name)
+{
+	char *full = xasprintf("\\%s", name);
+
+	if (strv_has(names, full))
+		free(full);
+	else
+		strv_take(names, full);
+}
+
 void
 cmd_names(struct strv *names)
 {
@@ -291,6 +302,6 @@ cmd_names(struct strv *names)
 		for (const struct cmd *const *rows = f->rows; *rows != NULL; rows++)
 			for (const struct cmd *row = *rows; row->name != NULL; row++)
 				if (!(row->flags & CMD_HIDDEN))
-					strv_take(names, xasprintf("\\%s", row->name));
+					add_name(names, row->name);
 	strv_sort(names);
 }

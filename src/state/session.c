@@ -10,6 +10,8 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/proc.h"
+#include "pg/connect.h"
+#include "pg/conninfo.h"
 #include "print/out.h"
 #include "state/vars.h"
 #include "state/vars_table.h"
@@ -98,18 +100,13 @@ put_server_version(struct session *s)
 		vars_put(s->vars, "SERVER_VERSION_NAME", number);
 }
 
-/* libpq tells the service only in its options. */
-static char *
-service_name(PGconn *db)
+/* The service file is read before libpq is asked, which therefore knows nothing of it. */
+static const char *
+service_name(const struct session *s)
 {
-	PQconninfoOption *opts = PQconninfo(db);
-	char *name = NULL;
+	const struct conninfo *asked = s->link != NULL ? connect_asked(s->link) : NULL;
 
-	for (PQconninfoOption *o = opts; o != NULL && o->keyword != NULL; o++)
-		if (strcmp(o->keyword, "service") == 0)
-			name = xstrdup_null(o->val);
-	PQconninfoFree(opts);
-	return name;
+	return asked != NULL ? conninfo_get(asked, "service") : NULL;
 }
 
 void
@@ -120,7 +117,6 @@ session_sync(struct session *s)
 		"SERVER_VERSION_NAME", "SERVER_VERSION_NUM"
 	};
 	const char *std;
-	char *service;
 
 	if (s->db == NULL) {
 		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -131,9 +127,7 @@ session_sync(struct session *s)
 	s->sversion = PQserverVersion(s->db);
 	std = PQparameterStatus(s->db, "standard_conforming_strings");
 	s->std_strings = std != NULL && strcmp(std, "on") == 0;
-	service = service_name(s->db);
-	vars_put(s->vars, "SERVICE", service);
-	free(service);
+	vars_put(s->vars, "SERVICE", service_name(s));
 	vars_put(s->vars, "DBNAME", PQdb(s->db));
 	vars_put(s->vars, "USER", PQuser(s->db));
 	vars_put(s->vars, "HOST", PQhost(s->db));

@@ -57,8 +57,9 @@ one() {	# one WHO CASE COMMAND...: runs the command as WHO and keeps the three s
 		PGHOST="$work" PGUSER=postgres PGDATABASE=parity PGTZ=UTC cases="$here" "$@") \
 		>"$work/$who/out/$name.stdout" 2>"$work/$who/out/$name.stderr" </dev/null
 	echo $? >"$work/$who/out/$name.exit"
-	# Process numbers differ from run to run, and so do the two programs' scratch folders.
-	sed -i -E -e 's/(PID *\|?) [0-9]+/\1 N/' -e "s#$work/(ours|theirs)#WORK#g" "$work/$who/out/$name".std???
+	# Process numbers differ from run to run, what the program says of itself and its formats, and so do the two programs' scratch folders.
+	sed -i -E -e 's/(PID *\|?) [0-9]+/\1 N/' -e "s#$work/(ours|theirs)#WORK#g" \
+		-e "s/^(VERSION = ).*/\\1.../" -e 's/, wrapped, json, markdown$/, wrapped/' "$work/$who/out/$name".std???
 }
 compare() {	# compare CASE COMMAND...
 	name=$1
@@ -68,7 +69,7 @@ compare() {	# compare CASE COMMAND...
 	n=$((n + 1))
 	same=yes
 	for stream in stdout stderr exit; do
-		diff -u --label "psql $stream" --label "vpsql $stream" "$work/theirs/out/$name.$stream" "$work/ours/out/$name.$stream" >"$work/diff.$stream" 2>&1 || same=no
+		diff -a -u --label "psql $stream" --label "vpsql $stream" "$work/theirs/out/$name.$stream" "$work/ours/out/$name.$stream" >"$work/diff.$stream" 2>&1 || same=no
 	done
 	reason=$(awk -F'\t' -v c="$name" '$1 == c { print $2 }' "$here/differences.txt" 2>/dev/null)
 	if [ "$same" = yes ] && [ -z "$reason" ]; then echo "ok $n - $name"
