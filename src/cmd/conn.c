@@ -231,6 +231,22 @@ reuse_option(struct cmd_call *call, char **first, bool *given, bool *reuse)
 	return good;
 }
 
+/* A tunnel leads to one host: \connect to another one goes there directly. */
+static bool
+leaves_tunnel(const struct connection *before, const struct connect_ask *ask)
+{
+	const char *was = conninfo_get(connect_asked(before), "host"), *now = ask->host;
+	struct conninfo *said = conninfo_new();
+	bool leaves;
+
+	if (ask->dbname != NULL && conninfo_is_string(ask->dbname) &&
+	    conninfo_parse(said, ask->dbname, NULL) && conninfo_get(said, "host") != NULL)
+		now = conninfo_get(said, "host");
+	leaves = (now != NULL && !same(now, was)) || conninfo_get(said, "hostaddr") != NULL;
+	conninfo_free(said);
+	return leaves;
+}
+
 /* The connection that the four words and the switch ask for. */
 static enum cmd_result
 reconnect(struct session *s, char *const words[4], bool given, bool reuse)
@@ -248,6 +264,8 @@ reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 	ask.interactive = s->interactive && !s->notty;
 	ask.auto_encoding = !s->notty && getenv("PGCLIENTENCODING") == NULL;
 	string = ask.dbname != NULL && conninfo_is_string(ask.dbname);
+	if (ask.via != NULL && before != NULL && leaves_tunnel(before, &ask))
+		ask.via = NULL;
 	if (!given)
 		reuse = !string;
 	if (reuse && before == NULL) {

@@ -93,6 +93,7 @@ run_rc(struct session *s, const char *name)
 	for (size_t i = 0; i < 3; i++)
 		if (access(paths[i], R_OK) == 0) {
 			loop_file(s, paths[i]);
+			log_set_terse(true);
 			break;
 		}
 	for (size_t i = 0; i < 3; i++)
@@ -141,8 +142,15 @@ run_actions(struct session *s, const struct opts *o)
 	if (o->single_txn && !transaction(s, "BEGIN") && s->on_error_stop)
 		return EXIT_USER_ERROR;
 	for (size_t i = 0; i < o->n_actions; i++) {
-		status = o->actions[i].kind == OPTS_COMMAND ?
-		    loop_command(s, o->actions[i].text) : loop_file(s, o->actions[i].text);
+		/* psql's messages outside of files are short from the first command or file on. */
+		if (o->actions[i].kind == OPTS_COMMAND) {
+			log_set_terse(true);
+			status = loop_command(s, o->actions[i].text);
+		} else {
+			status = loop_file(s, o->actions[i].text);
+			if (access(o->actions[i].text, R_OK) == 0)
+				log_set_terse(true);
+		}
 		if (s->quitting || (status != EXIT_OK && s->on_error_stop))
 			break;
 	}
@@ -179,6 +187,7 @@ run_session(struct session *s, const struct opts *o)
 		run_rc_files(s);
 	if (o->n_actions > 0)
 		return run_actions(s, o);
+	log_set_terse(true);
 	if (!s->quiet && !s->notty) {
 		conn_greet(s, true);
 		printf("Type \"help\" for help.\n\n");
