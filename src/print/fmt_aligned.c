@@ -446,6 +446,9 @@ decide_widths(struct aligned *a, long long *total)
 			sum += a->col[j].width;
 		*total = total_width(a, sum);
 	}
+	/* With FETCH_COUNT nobody knows how wide the groups to come are. */
+	if (opt->expanded == PRINT_X_AUTO && !(opt->start_table && opt->stop_table))
+		return true;
 	return opt->expanded == PRINT_X_AUTO && target > 0 && a->n > 1 &&
 	    (heads > target || *total > target);
 }

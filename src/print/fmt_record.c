@@ -66,15 +66,14 @@ measure_all(struct record *r)
 	return rc == TABLE_END;
 }
 
+/* None for 0, which only the last group of FETCH_COUNT can have. */
 static int
 digits(long long n)
 {
-	int d = 1;
+	int d = 0;
 
-	while (n >= 10) {
-		n /= 10;
+	for (; n > 0; n /= 10)
 		d++;
-	}
 	return d;
 }
 
@@ -100,7 +99,7 @@ decide_width(struct record *r)
 	const struct print_opt *opt = r->job->opt;
 	int target = opt->format == PRINT_WRAPPED ? r->job->width : 0;
 	int label = (r->border == 0 ? 9 : r->border == 1 ? 12 : 15) +
-	    digits(r->job->nrows + opt->prior_records);
+	    digits(r->job->nrows);
 	int least, fixed, width;
 
 	if (r->style.left_marks && r->head_multi && r->border < 2) {

@@ -223,9 +223,12 @@ show_table(struct result *r, struct stream *st, const PGresult *res, bool last)
 	bool good = true;
 
 	r->rows = r->prior + st->nrows;
-	if (r->grouped)
-		good = print_group(r, st, true);
-	else if (s->show_all_results || last) {
+	if (r->grouped) {
+		/* psql learns only from an empty group that the one before was the last. */
+		if (st->nrows > 0)
+			good = print_group(r, st, false);
+		good = good && print_group(r, st, true);
+	} else if (s->show_all_results || last) {
 		if (last && special(r))
 			good = last_table(r, st);
 		else
