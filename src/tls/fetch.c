@@ -215,7 +215,7 @@ listen_child(int fd, const char *url, const struct fetch_opts *o, int64_t until,
 		left = until - now_ms();
 		if (left <= 0) {
 			ok = err_set(err, ERR_NET, "could not fetch %s: no whole answer within %d seconds",
-			    url, (o->deadline_ms != 0 ? o->deadline_ms : FETCH_DEADLINE_MS) / 1000);
+			    url, ((o->deadline_ms != 0 ? o->deadline_ms : FETCH_DEADLINE_MS) + 999) / 1000);
 			break;
 		}
 		if (poll(&p, 1, (int)left) <= 0)
