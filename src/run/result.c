@@ -67,8 +67,6 @@ result_out(struct result *r)
 		return r->s->out;
 	if (r->gout_open)
 		return &r->gout;
-	if (r->gout_failed)
-		return NULL;
 	session_flush(r->s);
 	r->gout_pipe = req->gfname[0] == '|';
 	if (r->gout_pipe)
@@ -78,7 +76,6 @@ result_out(struct result *r)
 	if (!good) {
 		log_error(&err);
 		err_clear(&err);
-		r->gout_failed = true;
 		return NULL;
 	}
 	if (r->gout_pipe)

@@ -50,7 +50,7 @@ struct result {
 	PGresult		*end;		/* what ended that */
 
 	struct out		 gout;		/* \g FILE or |command */
-	bool			 gout_open, gout_pipe, gout_failed;
+	bool			 gout_open, gout_pipe;
 };
 
 /* Asks libpq for rows in groups; false when it refused. Call before each PQgetResult that starts a command. */
