@@ -337,6 +337,7 @@ close_target(struct session *s, struct copy *c)
 		close(c->fd);
 	c->fd = -1;
 	if (c->place == COPY_PROGRAM) {
+		session_flush(s);
 		status = c->from ? proc_close(&c->child) : out_close(&c->out, &error);
 		session_shell_status(s, status);
 		if (status != 0) {

@@ -91,6 +91,8 @@ close_target(struct result *r)
 
 	if (!r->gout_open)
 		return;
+	/* The command may print when it sees its end of input. */
+	session_flush(r->s);
 	status = out_close(&r->gout, NULL);
 	if (r->gout_pipe) {
 		proc_sigpipe_restore();
@@ -111,6 +113,8 @@ result_print(struct result *r, const struct table *t, const struct print_opt *op
 	if (out == NULL)
 		return false;
 	good = print_table(t, opt, out, &err);
+	if (good && out == &r->gout && !out_flush(out))
+		good = err_set(&err, ERR_FILE, "could not print result table: %s", strerror(out->error));
 	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {
 		plain = *opt;
 		plain.pager = PRINT_PAGER_OFF;
@@ -269,8 +273,9 @@ release(struct result *r, bool last)
 	snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
 	PQclear(r->res);
 	r->res = NULL;
-	/* With -L the log shows what the terminal shows, when it shows it. */
-	out_flush(r->out != NULL ? r->out : r->s->out);
+	/* Other output is flushed before anything waits (wait_input, the loop, children). */
+	if (r->out != NULL)
+		out_flush(r->out);
 }
 
 static void
@@ -335,7 +340,6 @@ go_live(struct result *r, PGresult *res)
 	r->end = NULL;
 	r->in_rows = false;
 	end_table(r, st);
-	out_flush(r->s->out);
 }
 
 /* The spool cannot take the rows: the query is stopped, the session goes on. */

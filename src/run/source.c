@@ -6,6 +6,7 @@
 #include <libpq-fe.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -233,6 +234,20 @@ resolve(const struct session *s, const char *path, bool relative)
 	return canonical(full);
 }
 
+/* A long script takes fewer system calls; nobody waits for us while we read a plain file. */
+static void
+big_buffer(struct source *src, FILE *file)
+{
+	static bool stdin_done;
+	struct stat st;
+
+	src->plain_file = fstat(fileno(file), &st) == 0 && S_ISREG(st.st_mode);
+	if (!src->plain_file || (file == stdin && stdin_done))
+		return;
+	stdin_done = stdin_done || file == stdin;
+	setvbuf(file, NULL, _IOFBF, 64 << 10);
+}
+
 bool
 source_push_file(struct session *s, const char *path, bool relative, struct err *err)
 {
@@ -268,6 +283,8 @@ source_push_stdin(struct session *s, bool terminal)
 	struct source *src = push(s, terminal ? SOURCE_TERMINAL : SOURCE_STDIN);
 
 	src->file = stdin;
+	if (!terminal)
+		big_buffer(src, stdin);
 }
 
 void

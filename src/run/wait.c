@@ -6,6 +6,7 @@
 #include "base/intr.h"
 #include "base/log.h"
 #include "pg/cancel.h"
+#include "print/out.h"
 #include "state/session.h"
 
 void
@@ -25,12 +26,21 @@ wait_cancel(struct session *s)
 	err_clear(&err);
 }
 
+/* How long output may lie in its buffer while the server is busy, in milliseconds. */
+#define FLUSH_AFTER	20
+
 bool
 wait_input(struct session *s)
 {
 	bool was = intr_catch(true);
-	int ready = intr_wait(PQsocket(s->db), false, -1);
+	bool unseen = s->stdout_out->len > 0 || s->out->len > 0;
+	int ready = intr_wait(PQsocket(s->db), false, unseen ? FLUSH_AFTER : -1);
 
+	/* A quick answer saves a system call for each of many statements. */
+	if (ready == 0) {
+		session_flush(s);
+		ready = intr_wait(PQsocket(s->db), false, -1);
+	}
 	intr_catch(was);
 	if (ready == -1) {
 		wait_cancel(s);
