@@ -181,6 +181,10 @@ log_in(struct attempt *a, struct err *err)
 
 /* --- refusal and what may follow ------------------------------------------ */
 
+/*
+ * libpq's message without the newline at its end. It may quote names of a
+ * certificate and what an unverified peer said: control characters become \xNN.
+ */
 static void
 libpq_text(PGconn *db, struct buf *out)
 {
@@ -189,7 +193,18 @@ libpq_text(PGconn *db, struct buf *out)
 
 	while (len > 0 && text[len - 1] == '\n')
 		len--;
-	buf_add(out, text, len);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+		bool c1 = c == 0xc2 && (unsigned char)text[i + 1] >= 0x80 &&
+		    (unsigned char)text[i + 1] < 0xa0;
+
+		if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f || c1)
+			buf_addf(out, "\\x%02X", c);
+		else
+			buf_addc(out, (char)c);
+		if (c1)
+			buf_addf(out, "\\x%02X", (unsigned char)text[++i]);
+	}
 }
 
 static bool

@@ -81,6 +81,8 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 	struct probe_opts opts = { .host = h->at->host };
 	struct diagnose_facts facts = { .probe = &r->probe };
 	char *crl = NULL, *cert = NULL, *key = NULL, *via = NULL;
+	const char *timeout;
+	int seconds;
 	bool good;
 
 	memset(r, 0, sizeof *r);
@@ -109,6 +111,10 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 	opts.min_protocol = policy_get(pol, POLICY_SSL_MIN);
 	opts.max_protocol = policy_get(pol, POLICY_SSL_MAX);
 	opts.stop_fd = intr_fd();
+	/* A second look takes no longer than the first was allowed to. */
+	timeout = conninfo_get(t->params, "connect_timeout");
+	if (timeout != NULL && num_int(timeout, 1, PROBE_TIMEOUT_MS / 1000, &seconds))
+		opts.timeout_ms = seconds * 1000;
 	good = probe_run(&opts, &r->probe);
 	r->probed = true;
 

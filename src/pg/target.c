@@ -139,7 +139,7 @@ set_host(struct target *t, size_t i, const char *name, const char *where)
 	set_list(t, "host", offsetof(struct conninfo_host, host), where);
 }
 
-/* server_name of vpsql.conf, and the dot at the end that no certificate holds. */
+/* server_name of vpsql.conf. */
 static void
 apply_pins(struct target *t)
 {
@@ -148,17 +148,9 @@ apply_pins(struct target *t)
 
 	for (size_t i = 0; i < t->n_hosts; i++) {
 		struct conninfo_host *h = &t->hosts[i];
-		size_t len;
 
 		if (h->local || h->host == NULL)
 			continue;
-		len = strlen(h->host);
-		if (len > 1 && h->host[len - 1] == '.') {
-			char *bare = xstrndup(h->host, len - 1);
-
-			set_host(t, i, bare, conninfo_key(t->asked, "host")->where);
-			free(bare);
-		}
 		config_match(&t->conf, h->host, &conf);
 		name = config_value(&conf, CONFIG_SERVER_NAME);
 		if (name == NULL || strcasecmp(name, h->host) == 0)

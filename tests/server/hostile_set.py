@@ -63,7 +63,7 @@ def run(argv):
 
 psql = find_psql()
 vpsql, check = os.path.join(build, "src/vpsql"), os.path.join(build, "src/vpsql-tls")
-have_vpsql = subprocess.run([vpsql, "--version"], capture_output=True).stdout.startswith(b"vpsql (PostgreSQL)")
+have_vpsql = subprocess.run([vpsql, "--version"], capture_output=True).stdout.startswith(b"vpsql ")
 have_check = b"Usage" in subprocess.run([check, "check", "--help"], capture_output=True).stdout
 folder = tempfile.mkdtemp(prefix="hostile.")
 os.chmod(folder, 0o755)

@@ -65,7 +65,7 @@ check alias.corp.test
 is "pinned: verified" "$status" 0
 rm -r "$HOME/.config"
 
-if "$builddir/src/vpsql" --version 2>/dev/null | grep -q '^vpsql (PostgreSQL)'; then
+if "$builddir/src/vpsql" --version 2>/dev/null | grep -q '^vpsql '; then
 	vpsql() { run "$builddir/src/vpsql" -Xw --no-fetch "$@"; }
 	conn="port=$PGT_PORT user=postgres dbname=postgres password=$PGT_PASSWORD sslrootcert=$PGT_CA"
 	pg_log_mark
