@@ -211,7 +211,8 @@ tls_report_text(const struct tls_report *r, struct buf *out)
 	const struct probe *p = r->probe;
 	struct rule rules[CHAIN_RULES + 4];
 	size_t n = judge(r, rules);
-	char *text;
+	char *chain;
+	const char *text;
 
 	buf_addf(out, "%s port %d%s%s%s%s%s\n", r->host, r->port,
 	    p->addr != NULL ? " at " : "", p->addr != NULL ? p->addr : "",
@@ -221,13 +222,14 @@ tls_report_text(const struct tls_report *r, struct buf *out)
 		buf_addf(out, "endpoint: %s%s%s\n", endpoint_kind_name(r->endpoint->kind),
 		    r->endpoint->region[0] != '\0' ? ", " : "", r->endpoint->region);
 	if (r->alias != NULL && r->alias->status == ALIAS_FOUND) {
-		text = alias_text(r->alias);
-		buf_addf(out, "alias: %s\n", text);
-		free(text);
+		chain = alias_text(r->alias);
+		buf_addf(out, "alias: %s\n", chain);
+		free(chain);
 	}
-	buf_addf(out, "roots: %s%s%s%s\n", r->roots != NULL ? r->roots : "system",
-	    r->roots_file != NULL ? " (" : "", r->roots_file != NULL ? r->roots_file : "",
-	    r->roots_file != NULL ? ")" : "");
+	text = r->roots_file != NULL && (r->roots == NULL ||
+	    strstr(r->roots, r->roots_file) == NULL) ? " in " : NULL;
+	buf_addf(out, "roots: %s%s%s\n", r->roots != NULL ? r->roots : "system",
+	    text != NULL ? text : "", text != NULL ? r->roots_file : "");
 	if (p->stage == PROBE_DONE)
 		buf_addf(out, "TLS: %s, %s, %d bits%s%s, ALPN %s%s\n", p->version, p->cipher,
 		    p->bits, p->group != NULL ? ", group " : "",

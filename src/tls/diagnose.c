@@ -483,18 +483,19 @@ static void
 notes(const struct diagnose_facts *f, struct findings *out)
 {
 	const struct probe *p = f->probe;
-	struct finding *row;
+	const char *source = f->roots_source;
 
+	if (source != NULL && f->roots != NULL && strstr(f->roots, source) != NULL)
+		source = NULL;
 	if (p->peer.n > 0) {
 		const struct cert *c = &p->peer.v[0];
 		char *from = cert_time(c->not_before), *to = cert_time(c->not_after);
 		char *print = cert_fingerprint(c), *names = names_text(c);
 
-		row = finding_add(out, FINDING_PRESENTED,
+		finding_add(out, FINDING_PRESENTED,
 		    "the server presented%s: subject %s; issuer %s; names %s; %s; %s; valid %s to %s; SHA-256 %s",
 		    p->built.n > 0 ? "" : " (its own claims, not verified)",
 		    c->subject, c->issuer, names, c->key, c->sig, from, to, print);
-		(void)row;
 		free(from);
 		free(to);
 		free(print);
@@ -505,9 +506,8 @@ notes(const struct diagnose_facts *f, struct findings *out)
 		    f->mode != NULL ? f->mode : "verify-full",
 		    f->mode_source != NULL ? f->mode_source : "default",
 		    f->roots != NULL ? f->roots : f->roots_file != NULL ? f->roots_file : "system",
-		    f->roots_source != NULL ? " (" : "",
-		    f->roots_source != NULL ? f->roots_source : "",
-		    f->roots_source != NULL ? ")" : "");
+		    source != NULL ? " (" : "", source != NULL ? source : "",
+		    source != NULL ? ")" : "");
 }
 
 static void
