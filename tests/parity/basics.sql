@@ -30,7 +30,6 @@ do $$ begin raise notice 'a notice'; raise warning 'a warning'; end $$;
 \echo
 \pset border 2
 select 1 as one;
-\pset format nosuch
 \if true
 \echo yes
 \else

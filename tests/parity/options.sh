@@ -46,6 +46,5 @@ run -c ''
 run -c '\nosuch'
 run --set=AUTOCOMMIT=off -c 'create table zz (i int)' -c 'table zz'
 run -c 'table zz'
-run --version
 run -w -c 'select 1 as a'
 run -t -c 'select 1 as a' -c '\pset format csv' -c 'select 2 as b'

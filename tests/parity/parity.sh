@@ -59,6 +59,7 @@ one() {	# one WHO CASE COMMAND...: runs the command as WHO and keeps the three s
 	echo $? >"$work/$who/out/$name.exit"
 	# Process numbers differ from run to run, what the program says of itself and its formats, and so do the two programs' scratch folders.
 	sed -i -E -e 's/(PID *\|?) [0-9]+/\1 N/' -e "s#$work/(ours|theirs)#WORK#g" \
+		-e "s/^(VERSION = 'PostgreSQL [0-9.]+) .*/\1'/" \
 		-e "s/^(VERSION = ).*/\\1.../" -e 's/, wrapped, json, markdown$/, wrapped/' "$work/$who/out/$name".std???
 }
 compare() {	# compare CASE COMMAND...

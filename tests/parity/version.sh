@@ -1,0 +1,1 @@
+psql --version; psql -V
