@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libpq-fe.h>
-
 #include "base/log.h"
 #include "base/mem.h"
 #include "cmd/cmd.h"
@@ -286,11 +284,7 @@ enum { N_ROWS = sizeof opts_rows / sizeof *opts_rows, LETTERLESS = 1000 };
 void
 opts_version(const char *program, struct buf *out)
 {
-	if (strcmp(program, "psql") == 0)
-		buf_addf(out, "psql (PostgreSQL) %s (vpsql %s)\n", SESSION_PSQL_VERSION, VPSQL_VERSION);
-	else
-		buf_addf(out, "%s %s (PostgreSQL %s, libpq %d.%d)\n", program, VPSQL_VERSION,
-		    SESSION_PSQL_VERSION, PQlibVersion() / 10000, PQlibVersion() % 10000);
+	buf_addf(out, "%s (PostgreSQL) %s (vpsql %s)\n", program, SESSION_PSQL_VERSION, VPSQL_VERSION);
 }
 
 static void

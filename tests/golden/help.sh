@@ -22,7 +22,7 @@ compare vpsql.txt
 run ./psql --version
 like "psql --version" "$out" '^psql \(PostgreSQL\) 18\.[0-9]+ \(vpsql [0-9.]+\)$'
 run "$builddir/src/vpsql" -V
-like "vpsql --version" "$out" '^vpsql [0-9.]+ \(PostgreSQL 18\.[0-9]+, libpq [0-9.]+\)$'
+like "vpsql --version" "$out" '^vpsql \(PostgreSQL\) 18\.[0-9]+ \(vpsql [0-9.]+\)$'
 # What psql 18 prints, where it is at hand.
 p=${VPSQL_REFERENCE:-}/18/bin/psql
 if [ -x "$p" ]; then

@@ -78,10 +78,9 @@ run "$vpsql" -d "port=1 user=postgres dbname=postgres sslrootcert=$PGT_CA" -h db
 is "--via connects there" "$status $out" "0 $PGT_PORT"
 like "--via verifies the name" "$err" '^Verified: db1.test by .* \(.*\), certificate expires in [0-9]+ days$'
 like "and says so" "$err" "^Via: localhost:$PGT_PORT\$"
-run "$vpsql" "$good" -h localhost. -XAtc "$asks"
-is "a dot at the end" "$status $out" "0 true TLSv1.3"
 run "$vpsql" -h localhost. -p "$PGT_PORT" -U postgres -d "sslrootcert=$PGT_CA dbname=postgres" -XAtc "$asks"
-is "a dot at the end of -h" "$status $out" "0 true TLSv1.3"
+is "a dot at the end is refused, as by libpq: exit status" "$status" 2
+like "a dot at the end: why" "$err" 'trailing-dot'
 
 # A lowered floor is loud.
 run "$vpsql" --min-sslmode=disable --banner "$base sslmode=disable" -XAtc "select ssl from pg_stat_ssl where pid = pg_backend_pid()"
