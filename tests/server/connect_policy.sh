@@ -78,7 +78,7 @@ run "$vpsql" -d "port=1 user=postgres dbname=postgres sslrootcert=$PGT_CA" -h db
 is "--via connects there" "$status $out" "0 $PGT_PORT"
 like "--via verifies the name" "$err" '^Verified: db1.test by .* \(.*\), certificate expires in [0-9]+ days$'
 like "and says so" "$err" "^Via: localhost:$PGT_PORT\$"
-run "$vpsql" -h localhost. -p "$PGT_PORT" -U postgres -d "sslrootcert=$PGT_CA dbname=postgres" -XAtc "$asks"
+run "$vpsql" -p "$PGT_PORT" -U postgres -d "host=db1.test. hostaddr=127.0.0.1 sslrootcert=$PGT_CA dbname=postgres" -XAtc "$asks"
 is "a dot at the end is refused, as by libpq: exit status" "$status" 2
 like "a dot at the end: why" "$err" 'trailing-dot'
 
