@@ -7,9 +7,11 @@
 #include <strings.h>
 #include <time.h>
 
+#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
+#include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
 #include "base/buf.h"
@@ -255,6 +257,19 @@ pem_load(const char *path, unsigned want, struct pem_bundle *out,
 	free(name);
 	free(safe);
 	buf_free(&text);
+	return ok;
+}
+
+bool
+pem_has_crl(const char *text, size_t len)
+{
+	BIO *mem = BIO_new_mem_buf(text, (int)len);
+	X509_CRL *crl = mem != NULL ? PEM_read_bio_X509_CRL(mem, NULL, NULL, NULL) : NULL;
+	bool ok = crl != NULL;
+
+	X509_CRL_free(crl);
+	BIO_free(mem);
+	ERR_clear_error();
 	return ok;
 }
 

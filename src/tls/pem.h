@@ -46,6 +46,8 @@ bool	 pem_parse(const char *text, size_t len, unsigned want,
 /* Reads and parses a file. */
 bool	 pem_load(const char *path, unsigned want, struct pem_bundle *out,
 	    struct err *err);
+/* Whether a text holds a revocation list, the first of which can be read. */
+bool	 pem_has_crl(const char *text, size_t len);
 void	 pem_clear(struct pem_bundle *b);
 /* The certificate with that fingerprint, or NULL. */
 const struct pem_cert *pem_find(const struct pem_bundle *b, const char *sha256);

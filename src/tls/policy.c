@@ -47,6 +47,7 @@ policy_in_clear(struct policy_in *in)
 	free(in->locked_where);
 	free(in->trust_path);
 	free(in->trust_reason);
+	free(in->crl_problem);
 	policy_in_init(in);
 }
 
@@ -518,6 +519,22 @@ resolve_negotiation(struct policy *p, struct err *err)
 	return true;
 }
 
+/* libpq goes on without the list when it cannot read it, and says nothing. */
+static bool
+resolve_crl(const struct policy_in *in, struct policy *p, struct err *err)
+{
+	if (in->crl_problem == NULL || p->mode < POLICY_VERIFY_CA)
+		return true;
+	if (p->floor < POLICY_VERIFY_FULL && !p->locked) {
+		add_line(&p->weak, "revocation is NOT CHECKED: %s", in->crl_problem);
+		return true;
+	}
+	err_set(err, ERR_FILE, "%s", in->crl_problem);
+	err_detail(err, "It is named by %s.", p->field[POLICY_SSLCRL].why);
+	err_hint(err, "libpq would connect without checking revocation. Correct sslcrl or leave it out.");
+	return false;
+}
+
 static void
 resolve_gss(const struct policy_in *in, struct policy *p)
 {
@@ -603,7 +620,8 @@ policy_resolve(const struct policy_in *in, struct policy *p, struct err *err)
 	p->locked = in->locked;
 	if (!resolve_mode(in, p, err) || !resolve_plain(in, p, err) ||
 	    !resolve_protocol(p, err) || !resolve_keylog(p, err) ||
-	    !resolve_negotiation(p, err) || !resolve_roots(in, p, err)) {
+	    !resolve_negotiation(p, err) || !resolve_roots(in, p, err) ||
+	    !resolve_crl(in, p, err)) {
 		policy_clear(p);
 		return false;
 	}

@@ -74,6 +74,7 @@ struct policy_in {
 	 */
 	char			*trust_path;
 	char			*trust_reason;
+	char			*crl_problem;	/* set by trust_choose: why libpq would ignore sslcrl; NULL */
 	bool			 oauth_unsafe;	/* PGOAUTHDEBUG=UNSAFE */
 };
 

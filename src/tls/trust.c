@@ -15,6 +15,8 @@
 #include "tls/store.h"
 #include "tls/system.h"
 
+enum { CRL_MAX = 64 * 1024 * 1024 };
+
 void
 trust_init(struct trust *t)
 {
@@ -503,12 +505,35 @@ choose_user(struct trust *t, char *path, struct err *err)
 	return true;
 }
 
+/* Why a revocation list cannot be used, new; NULL when it can. */
+static char *
+crl_problem(const char *path)
+{
+	struct buf text = BUF_INIT;
+	struct err e = ERR_INIT;
+	char *safe = utf8_safe(path), *out = NULL;
+
+	if (file_kind(path) == FILE_MISSING)
+		out = xasprintf("certificate revocation list file \"%s\" does not exist", safe);
+	else if (file_kind(path) == FILE_FOLDER)
+		out = xasprintf("certificate revocation list file \"%s\" is a folder", safe);
+	else if (file_kind(path) != FILE_OTHER && !file_read(path, CRL_MAX, &text, &e))
+		out = xasprintf("certificate revocation list file \"%s\" cannot be read: %s", safe, e.msg);
+	else if (file_kind(path) != FILE_OTHER && !pem_has_crl(text.data, text.len))
+		out = xasprintf("certificate revocation list file \"%s\" holds no list in PEM form", safe);
+	err_clear(&e);
+	buf_free(&text);
+	free(safe);
+	return out;
+}
+
 bool
 trust_choose(struct trust *t, struct policy_in *in,
     const struct config_host *conf, const struct trust_opts *opts,
     struct err *err)
 {
 	const struct policy_value *asked = policy_asked(in, POLICY_SSLROOTCERT);
+	const struct policy_value *crl = policy_asked(in, POLICY_SSLCRL);
 	enum policy_mode mode, floor;
 	char *user = NULL;
 	bool ok = true;
@@ -532,6 +557,8 @@ trust_choose(struct trust *t, struct policy_in *in,
 		err_hint(err, "Get them from whoever runs it, and name the file: sslrootcert=FILE");
 	} else
 		ok = choose_system(t, in, mode, NULL, err);
+	free(in->crl_problem);
+	in->crl_problem = crl != NULL && mode >= POLICY_VERIFY_CA ? crl_problem(crl->value) : NULL;
 	if (ok)
 		tell_policy(t, in);
 	return ok;
