@@ -80,7 +80,7 @@ cat_sql(struct buf *sql, const struct cat_list *list,
     const struct cat_query *q, struct err *err)
 {
 	struct buf where = BUF_INIT;
-	const char *before = "SELECT ";
+	const char *before = list->distinct ? "SELECT DISTINCT " : "SELECT ";
 	bool good;
 
 	for (const struct cat_col *c = list->cols; c->header; c++)

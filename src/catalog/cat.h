@@ -80,6 +80,7 @@ struct cat_list {
 				    struct err *err);
 	const char		*group;
 	const char		*order;
+	bool			 distinct;	/* equal rows once */
 	bool			 no_footer;	/* without "(N rows)" */
 	/* Called with no rows: true when it said so and nothing is to be printed. */
 	bool			(*empty)(struct session *s, const struct cat_query *q);

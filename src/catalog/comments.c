@@ -57,5 +57,5 @@ static const struct cat_match comments_match[] = {
 const struct cat_list cat_comments = {
 	.title = "Object descriptions", .cols = comments_cols,
 	.from = comments_from, .where = comments_where, .match = comments_match,
-	.order = "1, 2, 3"
+	.order = "1, 2, 3", .distinct = true
 };

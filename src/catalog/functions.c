@@ -26,10 +26,10 @@ type_matches(struct buf *where, const char *oid, const char *text,
 	bool good = pattern_where(&cond, pattern_type_alias(text),
 	    &type_columns, q->dbname, q->encoding, err);
 
-	if (good) {
+	if (good && cond.len > 0) {
 		buf_addf(&exists, "EXISTS (SELECT FROM pg_catalog.pg_type t"
 		    " JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace"
-		    " WHERE t.oid = %s%s%s)", oid, cond.len ? " AND " : "", cond.data);
+		    " WHERE t.oid = %s AND %s)", oid, cond.data);
 		cat_and(where, exists.data);
 	}
 	buf_free(&cond);

@@ -144,7 +144,7 @@ static const struct cat_col event_triggers_cols[] = {
 	{ "Enabled", "CASE e.evtenabled WHEN 'O' THEN 'enabled' WHEN 'R' THEN 'replica'"
 	    " WHEN 'A' THEN 'always' WHEN 'D' THEN 'disabled' END", { 0 } },
 	{ "Function", "e.evtfoid::pg_catalog.regproc", { 0 } },
-	{ "Tags", "pg_catalog.array_to_string(e.evttags, ', ')", { 0 } },
+	{ "Tags", "COALESCE(pg_catalog.array_to_string(e.evttags, ', '), '')", { 0 } },
 	{ "Description", COMMENT_ON("e.oid", "pg_event_trigger"), { .when = CAT_VERBOSE } },
 	{ 0 }
 };

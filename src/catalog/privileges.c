@@ -18,7 +18,7 @@ static const struct cat_col privileges_cols[] = {
 	{ "Policies", "pg_catalog.array_to_string(ARRAY(\n"
 	    "    SELECT p.polname\n"
 	    "      || CASE WHEN p.polpermissive THEN '' ELSE ' (RESTRICTIVE)' END\n"
-	    "      || CASE WHEN p.polcmd = '*' THEN '' ELSE ' (' || p.polcmd || ')' END || ':'\n"
+	    "      || CASE WHEN p.polcmd = '*' THEN '' ELSE ' (' || p.polcmd::pg_catalog.text || ')' END || ':'\n"
 	    "      || COALESCE(E'\\n  (u): ' || pg_catalog.pg_get_expr(p.polqual, p.polrelid), '')\n"
 	    "      || COALESCE(E'\\n  (c): ' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid), '')\n"
 	    "      || CASE WHEN p.polroles = '{0}' THEN '' ELSE E'\\n  to: ' || (\n"

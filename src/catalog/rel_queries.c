@@ -271,7 +271,8 @@ static const struct cat_text publications_from[] = {
 	{ 0 }
 };
 const struct cat_list relq_publications = {
-	.cols = publications_cols, .from = publications_from, .order = "p.pubname"
+	.cols = publications_cols, .from = publications_from,
+	.order = "p.pubname, p.detail = '', p.detail"
 };
 
 static const struct cat_col not_null_cols[] = {

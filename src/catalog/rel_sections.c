@@ -169,10 +169,14 @@ add_aligned(struct table *t, const PGresult *res, const char *heading)
 {
 	int line = PQfnumber(res, "line"), n = PQntuples(res);
 
-	for (int row = 0; row < n; row++)
-		table_add_footerf(t, "%*s%s %s%s", (int)strlen(heading) + 1,
-		    row == 0 ? heading : "", row == 0 ? ":" : "",
-		    PQgetvalue(res, row, line), row < n - 1 ? "," : "");
+	for (int row = 0; row < n; row++) {
+		const char *name = PQgetvalue(res, row, line), *comma = row < n - 1 ? "," : "";
+
+		if (row == 0)
+			table_add_footerf(t, "%s: %s%s", heading, name, comma);
+		else
+			table_add_footerf(t, "%*s  %s%s", (int)strlen(heading), "", name, comma);
+	}
 }
 
 static bool

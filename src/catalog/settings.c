@@ -15,6 +15,7 @@ static const struct cat_col parameters_cols[] = {
 	{ "Value", "pg_catalog.current_setting(s.name)", { 0 } },
 	{ "Type", "s.vartype", { .when = CAT_VERBOSE } },
 	{ "Context", "s.context", { .when = CAT_VERBOSE } },
+	{ "Access privileges", "NULL", { .until = PG15, .when = CAT_VERBOSE } },
 	{ "Access privileges", ACL_TEXT("a.paracl"), { .since = PG15, .when = CAT_VERBOSE } },
 	{ 0 }
 };

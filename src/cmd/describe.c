@@ -126,8 +126,8 @@ describe_source(struct cmd_call *call)
 #define LIST2(row_name, row_shown, row_suffixes, args, text, which) \
 	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "NN", \
 	    .synopsis = args, .help = text, .flags = CMD_CONN, .run = describe_list, .list = &which }
-#define DETAIL(row_name, row_shown, text, which) \
-	{ .name = row_name, .shown = row_shown, .suffixes = "Sx+", .modes = "N", \
+#define DETAIL(row_name, row_shown, row_suffixes, text, which) \
+	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "N", \
 	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
 	    .run = describe_or_list, .list = &which }
 #define RELATIONS(row_name, row_shown, text) \
@@ -144,7 +144,7 @@ const struct cmd describe_cmds[] = {
 	    .synopsis = "NAME", .help = "describe table, view, sequence, or index",
 	    .flags = CMD_CONN, .completion = "relation", .run = describe_d, .list = &cat_relations },
 	LIST("da", "da[Sx]", "Sx+", "[PATTERN]", "list aggregates", cat_aggregates),
-	LIST("dA", "dA[x+]", "Sx+", "[PATTERN]", "list access methods", cat_access_methods),
+	LIST("dA", "dA[x+]", "x+", "[PATTERN]", "list access methods", cat_access_methods),
 	LIST2("dAc", "dAc[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator classes", cat_opclasses),
 	LIST2("dAf", "dAf[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator families", cat_opfamilies),
 	LIST2("dAo", "dAo[x+]", "Sx+", "[AMPTRN [OPFPTRN]]",
@@ -168,13 +168,13 @@ const struct cmd describe_cmds[] = {
 	    .synopsis = "[FUNCPTRN [TYPEPTRN ...]]",
 	    .help = "list [only agg/normal/procedure/trigger/window] functions",
 	    .flags = CMD_CONN, .completion = "function", .run = describe_list, .list = &cat_functions },
-	DETAIL("dF", "dF[x+]", "list text search configurations", cat_ts_configs),
+	DETAIL("dF", "dF[x+]", "x+", "list text search configurations", cat_ts_configs),
 	LIST("dFd", "dFd[x+]", "Sx+", "[PATTERN]", "list text search dictionaries", cat_ts_dicts),
-	DETAIL("dFp", "dFp[x+]", "list text search parsers", cat_ts_parsers),
+	DETAIL("dFp", "dFp[x+]", "Sx+", "list text search parsers", cat_ts_parsers),
 	LIST("dFt", "dFt[x+]", "Sx+", "[PATTERN]", "list text search templates", cat_ts_templates),
 	LIST("dg", "dg[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("di", "di[Sx+]", "list indexes"),
-	{ .name = "dl", .shown = "dl[x+]", .suffixes = "Sx+", .modes = "",
+	{ .name = "dl", .shown = "dl[x+]", .suffixes = "Sx+", .modes = "N",
 	    .help = "list large objects, same as \\lo_list", .flags = CMD_CONN,
 	    .run = describe_list, .list = &cat_large_objects },
 	LIST("dL", "dL[Sx+]", "Sx+", "[PATTERN]", "list procedural languages", cat_languages),
@@ -191,14 +191,14 @@ const struct cmd describe_cmds[] = {
 	LIST2("drds", "drds[x]", "Sx+", "[ROLEPTRN [DBPTRN]]",
 	    "list per-database role settings", cat_role_settings),
 	LIST("drg", "drg[Sx]", "Sx+", "[PATTERN]", "list role grants", cat_role_grants),
-	DETAIL("dRp", "dRp[x+]", "list replication publications", cat_publications),
+	DETAIL("dRp", "dRp[x+]", "Sx+", "list replication publications", cat_publications),
 	LIST("dRs", "dRs[x+]", "Sx+", "[PATTERN]", "list replication subscriptions", cat_subscriptions),
 	RELATIONS("ds", "ds[Sx+]", "list sequences"),
 	RELATIONS("dt", "dt[Sx+]", "list tables"),
 	LIST("dT", "dT[Sx+]", "Sx+", "[PATTERN]", "list data types", cat_types),
 	LIST("du", "du[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("dv", "dv[Sx+]", "list views"),
-	DETAIL("dx", "dx[x+]", "list extensions", cat_extensions),
+	DETAIL("dx", "dx[x+]", "Sx+", "list extensions", cat_extensions),
 	LIST("dX", "dX[x]", "Sx+", "[PATTERN]", "list extended statistics", cat_statistics),
 	LIST("dy", "dy[x+]", "Sx+", "[PATTERN]", "list event triggers", cat_event_triggers),
 	{ .name = "l", .aliases = "list", .shown = "l[x+]", .suffixes = "x+", .modes = "N",
@@ -215,7 +215,7 @@ const struct cmd describe_cmds[] = {
 };
 
 const struct cmd describe_lo_cmds[] = {
-	{ .name = "lo_list", .shown = "lo_list[x+]", .suffixes = "Sx+", .modes = "",
+	{ .name = "lo_list", .shown = "lo_list[x+]", .suffixes = "Sx+", .modes = "NN",
 	    .help = "list large objects", .flags = CMD_CONN,
 	    .run = describe_list, .list = &cat_large_objects },
 	{ .name = NULL }
