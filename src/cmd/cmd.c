@@ -28,7 +28,8 @@ match(const struct cmd *row, const char *word)
 
 			if (n > best && strncmp(word, p, n) == 0 &&
 			    (*rest == '\0' || (row->suffixes != NULL &&
-			    strspn(rest, row->suffixes) == strlen(rest))))
+			    (*row->suffixes == '*' ||
+			    strspn(rest, row->suffixes) == strlen(rest)))))
 				best = n;
 			p += n + strspn(p + n, " ");
 		}

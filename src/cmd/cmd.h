@@ -59,7 +59,8 @@ typedef enum cmd_result cmd_fn(struct cmd_call *call);
 struct cmd {
 	const char	*name;
 	const char	*aliases;	/* blank-separated, or NULL */
-	const char	*suffixes;	/* letters that may follow the name in any order */
+	/* Letters that may follow the name in any order; "*": anything may, as in "\dt;". */
+	const char	*suffixes;
 	/*
 	 * One letter for each argument: n normal, i identifier, h identifier-hack,
 	 * f file-or-pipe, l rest of line as it is; a capital strips trailing

@@ -73,6 +73,29 @@ describe_relations(struct cmd_call *call)
 	return run(call, flags_of(call->name + 1, &cat_relations), NULL);
 }
 
+/* psql looks at the first letter to know the command, and at the others to know what is wrong. */
+static enum cmd_result
+describe_functions(struct cmd_call *call)
+{
+	static const char letters[] = "anptwSx+";
+
+	if (*call->suffix != '\0' && strchr(letters, *call->suffix) == NULL)
+		return CMD_UNKNOWN;
+	if (call->suffix[strspn(call->suffix, letters)] != '\0') {
+		log_errorf("\\df only takes [%s] as options", letters);
+		return CMD_SKIP_LINE;
+	}
+	return describe_list(call);
+}
+
+static enum cmd_result
+describe_partitioned(struct cmd_call *call)
+{
+	if (*call->suffix != '\0' && strchr("itnx+", *call->suffix) == NULL)
+		return CMD_UNKNOWN;
+	return describe_list(call);
+}
+
 /* \d: one relation with a name, the list of all without. */
 static enum cmd_result
 describe_d(struct cmd_call *call)
@@ -131,7 +154,7 @@ describe_source(struct cmd_call *call)
 	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
 	    .run = describe_or_list, .list = &which }
 #define RELATIONS(row_name, row_shown, text) \
-	{ .name = row_name, .shown = row_shown, .suffixes = "tvmisESx+", .modes = "N", \
+	{ .name = row_name, .shown = row_shown, .suffixes = "*", .modes = "N", \
 	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
 	    .completion = "relation", .run = describe_relations, .list = &cat_relations }
 
@@ -143,64 +166,65 @@ const struct cmd describe_cmds[] = {
 	{ .name = "d", .shown = "d[S+]  ", .suffixes = "S+x", .modes = "N",
 	    .synopsis = "NAME", .help = "describe table, view, sequence, or index",
 	    .flags = CMD_CONN, .completion = "relation", .run = describe_d, .list = &cat_relations },
-	LIST("da", "da[Sx]", "Sx+", "[PATTERN]", "list aggregates", cat_aggregates),
+	LIST("da", "da[Sx]", "*", "[PATTERN]", "list aggregates", cat_aggregates),
 	LIST("dA", "dA[x+]", "x+", "[PATTERN]", "list access methods", cat_access_methods),
-	LIST2("dAc", "dAc[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator classes", cat_opclasses),
-	LIST2("dAf", "dAf[x+]", "Sx+", "[AMPTRN [TYPEPTRN]]", "list operator families", cat_opfamilies),
-	LIST2("dAo", "dAo[x+]", "Sx+", "[AMPTRN [OPFPTRN]]",
+	LIST2("dAc", "dAc[x+]", "*", "[AMPTRN [TYPEPTRN]]", "list operator classes", cat_opclasses),
+	LIST2("dAf", "dAf[x+]", "*", "[AMPTRN [TYPEPTRN]]", "list operator families", cat_opfamilies),
+	LIST2("dAo", "dAo[x+]", "*", "[AMPTRN [OPFPTRN]]",
 	    "list operators of operator families", cat_opfamily_operators),
-	LIST2("dAp", "dAp[x+]", "Sx+", "[AMPTRN [OPFPTRN]]",
+	LIST2("dAp", "dAp[x+]", "*", "[AMPTRN [OPFPTRN]]",
 	    "list support functions of operator families", cat_opfamily_functions),
-	LIST("db", "db[x+]", "Sx+", "[PATTERN]", "list tablespaces", cat_tablespaces),
-	LIST("dc", "dc[Sx+]", "Sx+", "[PATTERN]", "list conversions", cat_conversions),
-	LIST("dconfig", "dconfig[x+]", "Sx+", "[PATTERN]", "list configuration parameters", cat_parameters),
-	LIST("dC", "dC[x+]", "Sx+", "[PATTERN]", "list casts", cat_casts),
-	LIST("dd", "dd[Sx]", "Sx+", "[PATTERN]",
+	LIST("db", "db[x+]", "*", "[PATTERN]", "list tablespaces", cat_tablespaces),
+	LIST("dc", "dc[Sx+]", "*", "[PATTERN]", "list conversions", cat_conversions),
+	LIST("dconfig", "dconfig[x+]", "*", "[PATTERN]", "list configuration parameters", cat_parameters),
+	LIST("dC", "dC[x+]", "*", "[PATTERN]", "list casts", cat_casts),
+	LIST("dd", "dd[Sx]", "*", "[PATTERN]",
 	    "show object descriptions not displayed elsewhere", cat_comments),
-	LIST("dD", "dD[Sx+]", "Sx+", "[PATTERN]", "list domains", cat_domains),
-	LIST("ddp", "ddp[x]", "Sx+", "[PATTERN]", "list default privileges", cat_default_privileges),
+	LIST("dD", "dD[Sx+]", "*", "[PATTERN]", "list domains", cat_domains),
+	LIST("ddp", "ddp[x]", "*", "[PATTERN]", "list default privileges", cat_default_privileges),
 	RELATIONS("dE", "dE[Sx+]", "list foreign tables"),
-	LIST("des", "des[x+]", "Sx+", "[PATTERN]", "list foreign servers", cat_servers),
-	LIST("det", "det[x+]", "Sx+", "[PATTERN]", "list foreign tables", cat_foreign_tables),
-	LIST("deu", "deu[x+]", "Sx+", "[PATTERN]", "list user mappings", cat_user_mappings),
-	LIST("dew", "dew[x+]", "Sx+", "[PATTERN]", "list foreign-data wrappers", cat_fdws),
-	{ .name = "df", .shown = "df[anptw][Sx+]", .suffixes = "anptwSx+", .modes = "N*",
+	LIST("des", "des[x+]", "*", "[PATTERN]", "list foreign servers", cat_servers),
+	LIST("det", "det[x+]", "*", "[PATTERN]", "list foreign tables", cat_foreign_tables),
+	LIST("deu", "deu[x+]", "*", "[PATTERN]", "list user mappings", cat_user_mappings),
+	LIST("dew", "dew[x+]", "*", "[PATTERN]", "list foreign-data wrappers", cat_fdws),
+	{ .name = "df", .shown = "df[anptw][Sx+]", .suffixes = "*", .modes = "N*",
 	    .synopsis = "[FUNCPTRN [TYPEPTRN ...]]",
 	    .help = "list [only agg/normal/procedure/trigger/window] functions",
-	    .flags = CMD_CONN, .completion = "function", .run = describe_list, .list = &cat_functions },
+	    .flags = CMD_CONN, .completion = "function", .run = describe_functions, .list = &cat_functions },
 	DETAIL("dF", "dF[x+]", "x+", "list text search configurations", cat_ts_configs),
-	LIST("dFd", "dFd[x+]", "Sx+", "[PATTERN]", "list text search dictionaries", cat_ts_dicts),
-	DETAIL("dFp", "dFp[x+]", "Sx+", "list text search parsers", cat_ts_parsers),
-	LIST("dFt", "dFt[x+]", "Sx+", "[PATTERN]", "list text search templates", cat_ts_templates),
-	LIST("dg", "dg[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
+	LIST("dFd", "dFd[x+]", "*", "[PATTERN]", "list text search dictionaries", cat_ts_dicts),
+	DETAIL("dFp", "dFp[x+]", "*", "list text search parsers", cat_ts_parsers),
+	LIST("dFt", "dFt[x+]", "*", "[PATTERN]", "list text search templates", cat_ts_templates),
+	LIST("dg", "dg[Sx+]", "*", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("di", "di[Sx+]", "list indexes"),
-	{ .name = "dl", .shown = "dl[x+]", .suffixes = "Sx+", .modes = "N",
+	{ .name = "dl", .shown = "dl[x+]", .suffixes = "*", .modes = "N",
 	    .help = "list large objects, same as \\lo_list", .flags = CMD_CONN,
 	    .run = describe_list, .list = &cat_large_objects },
-	LIST("dL", "dL[Sx+]", "Sx+", "[PATTERN]", "list procedural languages", cat_languages),
+	LIST("dL", "dL[Sx+]", "*", "[PATTERN]", "list procedural languages", cat_languages),
 	RELATIONS("dm", "dm[Sx+]", "list materialized views"),
-	LIST("dn", "dn[Sx+]", "Sx+", "[PATTERN]", "list schemas", cat_schemas),
-	{ .name = "do", .shown = "do[Sx+]", .suffixes = "Sx+", .modes = "NNN",
+	LIST("dn", "dn[Sx+]", "*", "[PATTERN]", "list schemas", cat_schemas),
+	{ .name = "do", .shown = "do[Sx+]", .suffixes = "*", .modes = "NNN",
 	    .synopsis = "[OPPTRN [TYPEPTRN [TYPEPTRN]]]", .help = "list operators",
 	    .flags = CMD_CONN, .run = describe_list, .list = &cat_operators },
-	LIST("dO", "dO[Sx+]", "Sx+", "[PATTERN]", "list collations", cat_collations),
-	LIST("dp", "dp[Sx]", "Sx+", "[PATTERN]",
+	LIST("dO", "dO[Sx+]", "*", "[PATTERN]", "list collations", cat_collations),
+	LIST("dp", "dp[Sx]", "*", "[PATTERN]",
 	    "list table, view, and sequence access privileges", cat_privileges),
-	LIST("dP", "dP[itnx+]", "itnSx+", "[PATTERN]",
-	    "list [only index/table] partitioned relations [n=nested]", cat_partitioned),
-	LIST2("drds", "drds[x]", "Sx+", "[ROLEPTRN [DBPTRN]]",
+	{ .name = "dP", .shown = "dP[itnx+]", .suffixes = "*", .modes = "N", .synopsis = "[PATTERN]",
+	    .help = "list [only index/table] partitioned relations [n=nested]",
+	    .flags = CMD_CONN, .run = describe_partitioned, .list = &cat_partitioned },
+	LIST2("drds", "drds[x]", "*", "[ROLEPTRN [DBPTRN]]",
 	    "list per-database role settings", cat_role_settings),
-	LIST("drg", "drg[Sx]", "Sx+", "[PATTERN]", "list role grants", cat_role_grants),
-	DETAIL("dRp", "dRp[x+]", "Sx+", "list replication publications", cat_publications),
-	LIST("dRs", "dRs[x+]", "Sx+", "[PATTERN]", "list replication subscriptions", cat_subscriptions),
+	LIST("drg", "drg[Sx]", "*", "[PATTERN]", "list role grants", cat_role_grants),
+	DETAIL("dRp", "dRp[x+]", "*", "list replication publications", cat_publications),
+	LIST("dRs", "dRs[x+]", "*", "[PATTERN]", "list replication subscriptions", cat_subscriptions),
 	RELATIONS("ds", "ds[Sx+]", "list sequences"),
 	RELATIONS("dt", "dt[Sx+]", "list tables"),
-	LIST("dT", "dT[Sx+]", "Sx+", "[PATTERN]", "list data types", cat_types),
-	LIST("du", "du[Sx+]", "Sx+", "[PATTERN]", "list roles", cat_roles),
+	LIST("dT", "dT[Sx+]", "*", "[PATTERN]", "list data types", cat_types),
+	LIST("du", "du[Sx+]", "*", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("dv", "dv[Sx+]", "list views"),
-	DETAIL("dx", "dx[x+]", "Sx+", "list extensions", cat_extensions),
-	LIST("dX", "dX[x]", "Sx+", "[PATTERN]", "list extended statistics", cat_statistics),
-	LIST("dy", "dy[x+]", "Sx+", "[PATTERN]", "list event triggers", cat_event_triggers),
+	DETAIL("dx", "dx[x+]", "*", "list extensions", cat_extensions),
+	LIST("dX", "dX[x]", "*", "[PATTERN]", "list extended statistics", cat_statistics),
+	LIST("dy", "dy[x+]", "*", "[PATTERN]", "list event triggers", cat_event_triggers),
 	{ .name = "l", .aliases = "list", .shown = "l[x+]", .suffixes = "x+", .modes = "N",
 	    .synopsis = "[PATTERN]", .help = "list databases", .flags = CMD_CONN,
 	    .completion = "db", .run = describe_list, .list = &cat_databases },
@@ -215,7 +239,7 @@ const struct cmd describe_cmds[] = {
 };
 
 const struct cmd describe_lo_cmds[] = {
-	{ .name = "lo_list", .shown = "lo_list[x+]", .suffixes = "Sx+", .modes = "NN",
+	{ .name = "lo_list", .shown = "lo_list[x+]", .suffixes = "*", .modes = "NN",
 	    .help = "list large objects", .flags = CMD_CONN,
 	    .run = describe_list, .list = &cat_large_objects },
 	{ .name = NULL }
