@@ -273,8 +273,11 @@ static const struct section sections[] = {
 	{ "iI", { 0 }, NULL, NULL, NULL, add_index },
 	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL },
 	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL },
-	{ "rpf", { 0 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL },
-	{ "rpf", { 0 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL },
+	/* Since 18 a key that is not enforced needs no triggers. */
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL },
+	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL },
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL },
+	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL },
 	{ "rpmf", { 0 }, NULL, NULL, NULL, add_policies },
 	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL },
 	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL },

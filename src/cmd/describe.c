@@ -165,7 +165,8 @@ const struct cmd describe_cmds[] = {
 	/* The same command as \? shows it with a name; never found, the row above is first. */
 	{ .name = "d", .shown = "d[S+]  ", .suffixes = "S+x", .modes = "N",
 	    .synopsis = "NAME", .help = "describe table, view, sequence, or index",
-	    .flags = CMD_CONN, .completion = "relation", .run = describe_d, .list = &cat_relations },
+	    .flags = CMD_CONN | CMD_HIDDEN, .completion = "relation", .run = describe_d,
+	    .list = &cat_relations },
 	LIST("da", "da[Sx]", "*", "[PATTERN]", "list aggregates", cat_aggregates),
 	LIST("dA", "dA[x+]", "x+", "[PATTERN]", "list access methods", cat_access_methods),
 	LIST2("dAc", "dAc[x+]", "*", "[AMPTRN [TYPEPTRN]]", "list operator classes", cat_opclasses),

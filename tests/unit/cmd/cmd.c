@@ -116,7 +116,11 @@ main(void)
 	CHECK(cmd_find("dfnpS+x", &suffix) != NULL);
 	CHECK(strcmp(cmd_find("dconfig", &suffix)->name, "dconfig") == 0);
 	CHECK(strcmp(cmd_find("dx", &suffix)->name, "dx") == 0);
-	CHECK(cmd_find("dnfoo", &suffix) == NULL);
+	/* As psql: only \\d itself, \\dA, \\dF, \\l and \\z look at all that follows. */
+	CHECK(cmd_find("dnfoo", &suffix) != NULL && strcmp(suffix, "foo") == 0);
+	CHECK(cmd_find("dt;", &suffix) != NULL);
+	CHECK(cmd_find("dAq", &suffix) == NULL);
+	CHECK(cmd_find("dq", &suffix) == NULL);
 	strv_clear(&names);
 	return check_done();
 }
