@@ -20,7 +20,7 @@ add_cell(struct out *o, const struct cell *c, bool last)
 	while (i < c->len && (c->s[i] == ' ' || c->s[i] == '\t'))
 		i++;
 	if (i < c->len)
-		escape_add(o, &asciidoc, c->s, (size_t)c->len);
+		escape_put(o, &asciidoc, 1, c->s, (size_t)c->len);
 	else if (!last)
 		LITERAL(o, " ");
 }

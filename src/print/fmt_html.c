@@ -22,7 +22,7 @@ add_text(struct out *o, const char *s, size_t n)
 		s++;
 		n--;
 	}
-	escape_add(o, &html, s, n);
+	escape_put(o, &html, 4, s, n);
 }
 
 static void

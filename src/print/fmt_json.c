@@ -23,7 +23,7 @@ static void
 add_string(struct out *o, const char *s, size_t n)
 {
 	out_addc(o, '"');
-	escape_add(o, &json, s, n);
+	escape_put(o, &json, 3, s, n);
 	out_addc(o, '"');
 }
 

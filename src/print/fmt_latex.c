@@ -92,7 +92,7 @@ tabular_table(struct print_job *job)
 		for (int i = 0; i < t->ncols; i++) {
 			if (i > 0)
 				LITERAL(o, " & ");
-			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
 		}
 		if (t->ncols > 0)
 			LITERAL(o, " \\\\\n");
@@ -132,7 +132,7 @@ tabular_record(struct print_job *job)
 		for (int i = 0; i < t->ncols; i++) {
 			escape_adds(o, &latex, t->cols[i].name);
 			LITERAL(o, " & ");
-			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
 			LITERAL(o, " \\\\\n");
 		}
 	}
@@ -239,7 +239,7 @@ longtable_table(struct print_job *job)
 			if (i > 0)
 				LITERAL(o, "\n&\n");
 			LITERAL(o, "\\raggedright{");
-			escape_add(o, &latex, job->row[i].s, (size_t)job->row[i].len);
+			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
 			LITERAL(o, "}");
 		}
 		if (t->ncols > 0)

@@ -66,7 +66,7 @@ troff_table(struct print_job *job)
 	}
 	while ((rc = job_next(job)) == TABLE_ROW) {
 		for (int i = 0; i < t->ncols; i++) {
-			escape_add(o, &troff, job->row[i].s, (size_t)job->row[i].len);
+			escape_put(o, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
 			out_addc(o, i + 1 < t->ncols ? '\t' : '\n');
 		}
 	}
@@ -114,7 +114,7 @@ troff_record(struct print_job *job)
 		for (int i = 0; i < t->ncols; i++) {
 			escape_adds(o, &troff, t->cols[i].name);
 			out_addc(o, '\t');
-			escape_add(o, &troff, job->row[i].s, (size_t)job->row[i].len);
+			escape_put(o, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
 			out_addc(o, '\n');
 		}
 	}
