@@ -6,8 +6,8 @@ const struct grammar_sub grammar_subs[] = {
 	/* queries */
 	{ "alias", "[ AS <name> | <name> ] [ ( <name> ,... ) ]" },
 	{ "from", "{ [ ONLY ] <selectable!> [ * ] @alias [ TABLESAMPLE { BERNOULLI | SYSTEM } ( <expr> ) [ REPEATABLE ( <expr> ) ] ]"
-	    " | [ LATERAL ] ( <expr> ) @alias | LATERAL <function> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
-	    " | <function> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
+	    " | [ LATERAL ] ( <expr> ) @alias | LATERAL <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
+	    " | <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
 	    " | ROWS FROM ( <expr> ,... ) [ WITH ORDINALITY ] @alias }" },
 	{ "join", "{ [ NATURAL ] { JOIN | INNER JOIN | { LEFT | RIGHT | FULL } [ OUTER ] JOIN } @from"
 	    " [ ON <expr> | USING ( <column> ,... ) [ AS <name> ] ] | CROSS JOIN @from } ..." },

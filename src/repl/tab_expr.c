@@ -232,7 +232,8 @@ tab_expression(struct tab *t)
 			if (strncasecmp(q, t->word, strlen(t->word)) == 0)
 				strv_take(t->matches, xasprintf("%s.", q));
 		}
-		if (t->word[0] != '\0' && t->word[0] != '"') {
+		/* Functions by the hundred would bury the columns. */
+		if (t->matches->n == 0 && t->word[0] != '\0' && t->word[0] != '"') {
 			functions(t);
 			tab_words(t, "CASE CAST COALESCE CURRENT_DATE CURRENT_TIMESTAMP CURRENT_USER DISTINCT EXISTS EXTRACT"
 			    " FALSE GREATEST INTERVAL LEAST NOT NULL NULLIF TRUE");
