@@ -23,6 +23,7 @@
 #include "print/out.h"
 #include "print/table.h"
 #include "run/exec.h"
+#include "run/greet.h"
 #include "run/report.h"
 #include "state/session.h"
 
@@ -111,35 +112,6 @@ conn_first(struct session *s, struct err *err)
 	return true;
 }
 
-void
-conn_greet(struct session *s, bool starting)
-{
-	struct buf b = BUF_INIT;
-	char *mine, *theirs;
-
-	if (s->quiet || s->notty)
-		return;
-	if (s->sversion != SESSION_PSQL_NUMBER)
-		buf_addf(&b, "%s (%s, server %s)\n", s->progname, SESSION_PSQL_VERSION,
-		    server_version(s->db));
-	else if (starting)
-		buf_addf(&b, "%s (%s)\n", s->progname, SESSION_PSQL_VERSION);
-	if (s->sversion / 10000 > SESSION_PSQL_MAJOR || s->sversion < 90200) {
-		mine = server_major(SESSION_PSQL_NUMBER);
-		theirs = server_major(s->sversion);
-		buf_addf(&b, "WARNING: %s major version %s, server major version %s.\n"
-		    "         Some psql features might not work.\n", s->progname, mine, theirs);
-		free(mine);
-		free(theirs);
-	}
-	if (!s->link->local || strcmp(s->progname, "psql") != 0)
-		connect_banner(s->link, &b);
-	session_flush(s);
-	fputs(b.data, stdout);
-	fflush(stdout);
-	buf_free(&b);
-}
-
 /* --- \connect ------------------------------------------------------------------ */
 
 static bool
@@ -189,8 +161,6 @@ connect_failed(struct session *s, bool from_server, struct err *err)
 		else
 			log_error(err);
 		connect_close(s->link);
-		connect_close(s->lost);
-		s->lost = NULL;
 		adopt(s, NULL);
 	}
 	err_clear(err);
@@ -251,7 +221,7 @@ leaves_tunnel(const struct connection *before, const struct connect_ask *ask)
 static enum cmd_result
 reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 {
-	struct connection *c, *before = s->link != NULL ? s->link : s->lost;
+	struct connection *c, *before = s->link;	/* may be one that was lost */
 	struct connect_ask ask = s->ask;
 	struct err err = ERR_INIT;
 	bool string;
@@ -286,11 +256,10 @@ reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 	if (c == NULL)
 		return connect_failed(s, true, &err);
 	adopt(s, c);
-	conn_greet(s, false);
+	greet_print(s, false);
 	if (!s->quiet)
 		say_connected(s, before != NULL ? before->db : NULL);
 	connect_close(before);
-	s->lost = NULL;
 	return CMD_SKIP_LINE;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Opening the session's connection, first and by \connect, and the start-up lines that go with it. */
+/* Opening the session's connection at the start, and what connecting asks and tells. */
 #ifndef VPSQL_CMD_CONN_H
 #define VPSQL_CMD_CONN_H
 
@@ -17,10 +17,5 @@ const struct connect_ui *conn_ui(struct session *s);
  * connected and its variables are set.
  */
 bool	 conn_first(struct session *s, struct err *err);
-/*
- * "psql (18.6, server 15.18)", a warning about versions, TLS and what was verified,
- * to standard output, as far as psql would in a session at the terminal.
- */
-void	 conn_greet(struct session *s, bool starting);
 
 #endif

@@ -18,6 +18,7 @@
 #include "main/opts.h"
 #include "repl/loop.h"
 #include "run/exec.h"
+#include "run/greet.h"
 #include "run/source.h"
 #include "state/session.h"
 #include "state/vars.h"
@@ -189,7 +190,7 @@ run_session(struct session *s, const struct opts *o)
 		return run_actions(s, o);
 	log_set_terse(true);
 	if (!s->quiet && !s->notty) {
-		conn_greet(s, true);
+		greet_print(s, true);
 		printf("Type \"help\" for help.\n\n");
 		fflush(stdout);
 	}
@@ -245,8 +246,7 @@ main(int argc, char **argv)
 	}
 	exec_free(s);
 	connect_close(s->link);
-	connect_close(s->lost);
-	s->link = s->lost = NULL;
+	s->link = NULL;
 	s->db = NULL;
 	session_free(s);
 	opts_clear(&o);

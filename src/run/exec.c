@@ -16,6 +16,7 @@
 #include "print/table.h"
 #include "run/begin.h"
 #include "run/copy.h"
+#include "run/greet.h"
 #include "run/gset.h"
 #include "run/pipeline.h"
 #include "run/report.h"
@@ -95,6 +96,7 @@ exec_check_connection(struct session *s)
 	session_sync(s);
 	pipeline_reset(s);
 	report_attach(s);
+	greet_print(s, false);
 	return true;
 }
 

@@ -7,6 +7,7 @@ RUN_OBJS = \
 	src/run/crosstab.o \
 	src/run/edit.o \
 	src/run/exec.o \
+	src/run/greet.o \
 	src/run/gset.o \
 	src/run/lobj.o \
 	src/run/pipeline.o \

@@ -34,12 +34,11 @@ enum { EXIT_OK = 0, EXIT_FATAL = 1, EXIT_BADCONN = 2, EXIT_USER_ERROR = 3 };
  */
 struct session {
 	/* connection */
-	struct connection	*link;		/* NULL when not connected */
+	struct connection	*link;		/* NULL: none; with db NULL the one that was lost, for \connect */
 	PGconn			*db;		/* link's PGconn, or NULL */
 	int			 sversion;	/* server_version_num, 0 when unknown */
 	int			 encoding;	/* of the client, PQclientEncoding */
 	bool			 std_strings;	/* standard_conforming_strings */
-	struct connection	*lost;		/* the one that broke: \connect takes its parameters */
 	struct connect_ask	 ask;		/* the command line's request; --via and friends hold for \connect too */
 	enum ask_password	 ask_password;
 
