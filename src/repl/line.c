@@ -22,6 +22,7 @@
 #include "base/strv.h"
 #include "repl/complete.h"
 #include "repl/history.h"
+#include "repl/prompt.h"
 #include "run/source.h"
 #include "state/session.h"
 #include "state/vars.h"
@@ -341,11 +342,11 @@ void
 line_start(struct session *s, bool edit)
 {
 	editing = false;
+	s->copy_prompt = prompt_copy;
 #ifdef HAVE_READLINE
 	if (edit)
 		start_editing(s);
 #else
-	(void)s;
 	(void)edit;
 #endif
 }

@@ -143,12 +143,13 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 		const char *line;
 		size_t len;
 
-		if (prompt && s->prompt != NULL) {
-			char *text = s->prompt(s, 3);
+		if (prompt && s->copy_prompt != NULL) {
+			struct buf text = BUF_INIT;
 
-			out_adds(s->stdout_out, text);
+			s->copy_prompt(s, &text);
+			out_add(s->stdout_out, text.data, text.len);
 			out_flush(s->stdout_out);
-			free(text);
+			buf_free(&text);
 		}
 		if (intr_pending()) {
 			intr_clear();

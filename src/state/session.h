@@ -96,8 +96,8 @@ struct session {
 	/* What cmd needs from repl, set by loop; each may be NULL. */
 	bool			(*history_save)(struct session *s, const char *path, struct err *err);
 	void			(*history_show)(struct session *s, struct buf *out);
-	/* The text of prompt 1, 2 or 3, malloc'd: COPY FROM STDIN shows the third. */
-	char			*(*prompt)(struct session *s, int which);
+	/* Appends PROMPT3, for COPY FROM STDIN at the terminal. */
+	void			(*copy_prompt)(struct session *s, struct buf *out);
 };
 
 /* The psql whose language, options and output this program has. */
