@@ -117,6 +117,7 @@ run_command(struct session *s, struct source *src)
 		sql_reset(&src->sql);
 		break;
 	case CMD_NEWEDIT:
+		src->redisplay = true;
 		reread_query(s, src);
 		break;
 	case CMD_TERMINATE:
@@ -186,12 +187,30 @@ interrupted(struct session *s, struct source *src, bool at_prompt)
 	}
 }
 
+/* What \e left in the query buffer is shown as if it had been typed. */
+static void
+redisplay(struct session *s, struct source *src)
+{
+	struct buf b = BUF_INIT;
+
+	if (src->redisplay && src->query.len > 0) {
+		prompt_line(s, SQL_PROMPT_READY, false, &b);
+		buf_add(&b, src->query.data, src->query.len);
+		if (b.data[b.len - 1] != '\n')
+			buf_addc(&b, '\n');
+		out_add(s->stdout_out, b.data, b.len);
+		buf_free(&b);
+	}
+	src->redisplay = false;
+}
+
 static enum got
 read_terminal(struct session *s, struct source *src)
 {
 	struct buf prompt = BUF_INIT;
 	enum line_result got;
 
+	redisplay(s, src);
 	prompt_line(s, src->prompt, line_editing(), &prompt);
 	session_flush(s);
 	got = line_read(s, prompt.data, &src->line);

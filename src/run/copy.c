@@ -136,7 +136,7 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 {
 	struct buf b = BUF_INIT;
 	struct err err = ERR_INIT;
-	bool sending = true, good = true;
+	bool sending = true, good = true, more;
 
 	for (;;) {
 		size_t start = b.len;
@@ -151,13 +151,15 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 			out_flush(s->stdout_out);
 			buf_free(&text);
 		}
+		more = !intr_pending() && source_read_data(s, &b, &err);
 		if (intr_pending()) {
 			intr_clear();
 			s->cancelled = true;
+			err_clear(&err);
 			err_set(&err, ERR_CANCEL, "canceled by user");
 			break;
 		}
-		if (!source_read_data(s, &b, &err))
+		if (!more)
 			break;
 		line = b.data + start;
 		len = b.len - start;
@@ -167,14 +169,14 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 			break;
 		}
 		progress_tick(progress, len, 1);
-		if (b.len >= COPY_BLOCK || prompt) {
+		if (b.len >= COPY_BLOCK) {
 			/* After a failure the rest is still read: it is no SQL. */
 			if (sending && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
 				sending = false;
 			buf_clear(&b);
 		}
 	}
-	if (sending && b.len > 0 && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
+	if (sending && b.len > 0 && err.code != ERR_CANCEL && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
 		sending = false;
 	if (err_is(&err)) {
 		if (err.code != ERR_CANCEL) {

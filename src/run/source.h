@@ -41,6 +41,7 @@ struct source {
 	int		 eofs;		/* consecutive Ctrl-D, for IGNOREEOF */
 	int		 result;	/* exit code this source ends with */
 	bool		 quit;		/* \q said so */
+	bool		 redisplay;	/* the query buffer was edited and not yet shown */
 	bool		 plain_file;	/* reading it never waits for anybody */
 	bool		 done;		/* nothing more is read: \q, an error that stops, end of input */
 };
