@@ -18,9 +18,11 @@ refuse_is_tls(const char *text)
 {
 	static const char *const words[] = {
 		"SSL", "certificate", "ALPN", "server closed the connection unexpectedly",
-		"encryption", "Connection reset by peer", "timeout expired",
+		"encryption", "Connection reset by peer", "timeout expired", "private key",
 	};
 
+	if (strstr(text, "valid client certificate") != NULL)
+		return true;
 	/* A FATAL came through TLS, or from a server that libpq already refused to believe. */
 	if (strstr(text, "FATAL:") != NULL)
 		return false;

@@ -9,6 +9,9 @@
 #include "tls/diagnose_chain.h"
 #include "tls/endpoint.h"
 
+/* 2026-11-01: no clock that says less is right. */
+static const time_t made = 1793491200;
+
 enum { MAX_NAMES_SHOWN = 12, DEFAULT_WARN_DAYS = 30 };
 
 static const char *
@@ -431,6 +434,16 @@ client_certificate(const struct diagnose_facts *f, struct findings *out)
 	    (late && p->stage == PROBE_DONE);
 	struct finding *row;
 
+	if (f->key_problem == NULL && (says(f, "private key file") ||
+	    says(f, "could not load private key"))) {
+		row = finding_add(out, FINDING_KEY_FILE, "%s", f->libpq_error);
+		if (says(f, "permissions") || says(f, "world access"))
+			finding_remedy(row, "chmod 600 %s", f->key_file != NULL ? f->key_file : "KEY");
+		else {
+			finding_why(row, "Without its key a client certificate cannot be used.");
+			finding_remedy(row, "Name the right key with sslkey=FILE.");
+		}
+	}
 	if (f->key_problem != NULL) {
 		row = finding_add(out, FINDING_KEY_FILE, "the client key \"%s\": %s",
 		    f->key_file != NULL ? f->key_file : "", f->key_problem);
@@ -524,12 +537,37 @@ resolution(const struct diagnose_facts *f, struct findings *out)
 		finding_remedy(row, "Check host, port, security group and route; for a database in a private network use a tunnel and --via.");
 }
 
-void
-diagnose(const struct diagnose_facts *f, struct findings *out)
+/* libpq's message without line ends and control characters; NULL stays NULL. */
+static char *
+one_line(const char *s)
 {
+	struct buf b = BUF_INIT;
+
+	if (s == NULL)
+		return NULL;
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s >= 0x20 && *s != 0x7f)
+			buf_addc(&b, *s);
+		else if (*s == '\n' || *s == '\t') {
+			if (b.len > 0 && b.data[b.len - 1] != ' ' && s[1] != '\0')
+				buf_addc(&b, ' ');
+		} else
+			buf_addf(&b, "\\x%02X", (unsigned char)*s);
+	}
+	return buf_take(&b);
+}
+
+void
+diagnose(const struct diagnose_facts *facts, struct findings *out)
+{
+	struct diagnose_facts with = *facts, *f = &with;
 	const struct probe *p = f->probe;
 	size_t before = out->n, errors = 0;
+	char *said;
 
+	if (with.built == 0)
+		with.built = made;
+	with.libpq_error = said = one_line(facts->libpq_error);
 	if (p->stage == PROBE_SETUP)
 		finding_remedy(finding_add(out, FINDING_ROOT_FILE, "%s",
 		    p->err.msg != NULL ? p->err.msg : "the TLS settings cannot be used"),
@@ -562,4 +600,5 @@ diagnose(const struct diagnose_facts *f, struct findings *out)
 		    f->libpq_error);
 	if (out->n > before)
 		notes(f, out);
+	free(said);
 }

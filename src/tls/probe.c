@@ -127,15 +127,15 @@ on_verify(int ok, X509_STORE_CTX *ctx)
 	return 1;
 }
 
+/* Called when the server asks for a client certificate, whether there is one or not. */
 static int
-on_client_cert(SSL *ssl, X509 **cert, EVP_PKEY **key)
+on_client_cert(SSL *ssl, void *arg)
 {
 	struct probe *p = SSL_get_app_data(ssl);
 	const STACK_OF(X509_NAME) *cas = SSL_get0_peer_CA_list(ssl);
 	struct buf b = BUF_INIT_MAX(4096);
 
-	(void)cert;
-	(void)key;
+	(void)arg;
 	p->client_cert_asked = true;
 	for (int i = 0; i < sk_X509_NAME_num(cas); i++) {
 		BIO *bio = BIO_new(BIO_s_mem());
@@ -153,7 +153,7 @@ on_client_cert(SSL *ssl, X509 **cert, EVP_PKEY **key)
 	free(p->client_ca);
 	p->client_ca = b.len > 0 ? buf_take(&b) : NULL;
 	buf_free(&b);
-	return 0;
+	return 1;
 }
 
 static int
@@ -265,8 +265,7 @@ make_context(const struct probe_opts *opts, struct probe *p)
 			goto fail;
 		}
 	}
-	/* With a certificate in the context OpenSSL asks the callback for none. */
-	SSL_CTX_set_client_cert_cb(ctx, on_client_cert);
+	SSL_CTX_set_cert_cb(ctx, on_client_cert, NULL);
 	return ctx;
 fail:
 	SSL_CTX_free(ctx);
@@ -307,6 +306,10 @@ classify_failure(struct probe *p, int ssl_error)
 		if (ERR_GET_LIB(code) == ERR_LIB_ASN1 ||
 		    ERR_GET_LIB(code) == ERR_LIB_X509)
 			p->tls_error = PROBE_TLS_BAD_CERT;
+		return;
+	}
+	if (reason == ERR_R_ASN1_LIB || reason == ERR_R_X509_LIB) {
+		p->tls_error = PROBE_TLS_BAD_CERT;
 		return;
 	}
 	for (size_t i = 0; i < sizeof(tls_reasons) / sizeof(tls_reasons[0]); i++) {

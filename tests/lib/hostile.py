@@ -32,6 +32,7 @@ Behaviours:
   tls-direct-noalpn  the same without ALPN
   tls-close        a good handshake, then closes
   old-tls          S, then TLS 1.1 and nothing newer
+  flaky            garbage for the first connection, a good handshake for those after
   no-sni           S, then refuses a client without SNI or with a name it does not know
 """
 import argparse
@@ -172,6 +173,8 @@ class Connection:
         if self.received != SSL_REQUEST:
             self.read_some(1)
             return
+        if what == "flaky":
+            what = "tls-close" if self.server.count > 1 else "garbage"
         if what == "no-tls":
             sock.sendall(b"N")
         elif what == "error":
@@ -225,6 +228,7 @@ class Connection:
 
 class Server:
     def __init__(self, args, what):
+        self.count = 0
         self.cert, self.key, self.log, self.what = args.cert, args.key, args.log, what
         self.sock = socket.create_server(("127.0.0.1", 0), backlog=64)
         print(what, self.sock.getsockname()[1], flush=True)
@@ -236,6 +240,8 @@ class Server:
             threading.Thread(target=self.serve, args=(sock,), daemon=True).start()
 
     def serve(self, sock):
+        with lock:
+            self.count += 1
         c = Connection(self, sock)
         error = None
         try:

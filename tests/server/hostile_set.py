@@ -8,6 +8,7 @@ when anything but the handshake was sent to a server that was refused, or when a
 """
 import collections
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -106,8 +107,16 @@ finally:
     stop()
     shutil.rmtree(folder)
 
+# Every code below must be what some case is refused for.
+PROVOKED = """bad-ca bad-certificate bad-name bad-signature chain chain-too-long closed early-data expired
+expired-intermediate expired-root handshake-failed intermediate-as-root missing-intermediate name-constraint name-mismatch
+no-name no-tls not-postgres not-tls not-yet-valid protocol-too-old security-level self-signed server-error stalled tls-alert
+tls-proxy too-big trailing-dot tunnel unknown-ca weak-key weak-signature wrong-purpose""".split()
+seen = collections.Counter()
 n = bad = 0
 for i, case in enumerate(cases):
+    for r in results[i].values():
+        seen.update(set(re.findall(rb"^error \[([a-z-]+)\]", r[1] + r[2], re.M)))
     got = {who: verdict(who, r) for who, r in results[i].items()}
     wrong = []
     for who, accepted in got.items():
@@ -143,6 +152,13 @@ for i, case in enumerate(cases):
     if wrong or verbose:
         for who, r in results[i].items():
             print("# %s: %d %s" % (who, r[0], (r[2] or r[1]).decode(errors="replace").strip()[:700].replace("\n", "\n#   ")))
+missing = [c for c in PROVOKED if c.encode() not in seen]
+if not wanted:
+    n += 1
+    bad += bool(missing)
+    print("%sok %d - every finding that belongs to the set was provoked" % ("not " if missing else "", n))
+    if missing or verbose:
+        print("# missing: %s; seen: %s" % (" ".join(missing), " ".join(sorted(c.decode() for c in seen))))
 count = ", ".join(["libpq"] * bool(psql) + ["vpsql"] * have_vpsql + ["vpsql-tls check"] * have_check)
 n += 1
 enough = bool(wanted) or (len(cases) >= 300)
