@@ -23,15 +23,16 @@ match(const struct cmd *row, const char *word)
 
 	for (size_t i = 0; i < 2; i++) {
 		for (const char *p = names[i]; p != NULL && *p != '\0'; ) {
-			size_t n = strcspn(p, " ");
+			const char *end = strchrnul(p, ' ');
+			size_t n = (size_t)(end - p);
 			const char *rest = word + n;
 
-			if (n > best && strncmp(word, p, n) == 0 &&
+			if (n > best && *p == *word && strncmp(word, p, n) == 0 &&
 			    (*rest == '\0' || (row->suffixes != NULL &&
 			    (*row->suffixes == '*' ||
 			    strspn(rest, row->suffixes) == strlen(rest)))))
 				best = n;
-			p += n + strspn(p + n, " ");
+			p = *end == ' ' ? end + 1 : end;
 		}
 	}
 	return best;
@@ -46,8 +47,12 @@ cmd_find(const char *name, const char **suffix)
 	for (const struct cmd_family *f = cmd_families; f->title != NULL; f++)
 		for (const struct cmd *const *rows = f->rows; *rows != NULL; rows++)
 			for (const struct cmd *row = *rows; row->name != NULL; row++) {
-				size_t n = match(row, name);
+				size_t n;
 
+				/* Most rows are told apart by one letter. */
+				if (row->aliases == NULL && row->name[0] != name[0])
+					continue;
+				n = match(row, name);
 				if (n > best) {
 					best = n;
 					found = row;

@@ -35,7 +35,9 @@ vars_cmd_set(struct cmd_call *call)
 	}
 	for (size_t i = 1; i < call->nargs; i++)
 		buf_adds(&value, call->args[i].s);
-	ok = !policy_placebo("\\set", call->args[0].s, value.data, &err) &&
+	/* A name that only looks like a setting can never have been set. */
+	ok = !(vars_get(s->vars, call->args[0].s) == NULL &&
+	    policy_placebo("\\set", call->args[0].s, value.data, &err)) &&
 	    vars_set(s->vars, call->args[0].s, value.data, &err);
 	buf_free(&value);
 	return ok ? CMD_SKIP_LINE : cmd_fail(&err);
