@@ -201,9 +201,11 @@ run_row(struct cmd_call *call)
 {
 	enum cmd_result result = CMD_SKIP_LINE;
 
-	if (!call->active && !(call->row->flags & CMD_COND))
+	if (!call->active && !(call->row->flags & CMD_COND)) {
+		if (call->s->interactive)
+			log_warnf("\\%s command ignored; use \\endif or Ctrl-C to exit current \\if block", call->name);
 		skip_arguments(call);
-	else if (call->active && !allowed(call))
+	} else if (call->active && !allowed(call))
 		result = CMD_ERROR;
 	else {
 		if (!(call->row->flags & (CMD_RAW | CMD_COND)))
