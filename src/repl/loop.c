@@ -166,12 +166,13 @@ run_line(struct session *s, struct source *src)
 static void
 interrupted(struct session *s, struct source *src, bool at_prompt)
 {
-	intr_clear();
+	/* What comes after a script is told too: the interrupt stays pending. */
 	if (src->kind != SOURCE_TERMINAL) {
 		src->result = EXIT_USER_ERROR;
 		src->done = true;
 		return;
 	}
+	intr_clear();
 	if (!at_prompt)
 		return;
 	buf_clear(&src->query);
@@ -446,6 +447,8 @@ loop_command(struct session *s, const char *text)
 		bool ok;
 
 		intr_catch(true);
+		if (intr_pending() || s->cancelled)
+			return EXIT_FATAL;
 		ok = exec_send(s, text);
 		session_flush(s);
 		return s->quitting ? EXIT_BADCONN : ok ? EXIT_OK : EXIT_FATAL;

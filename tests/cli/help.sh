@@ -19,7 +19,7 @@ Variables
 Extended Query Protocol"
 for name in copyright g gset q restrict watch '?' h e p s w copy echo i ir o qecho warn if elif else endif d dt df l sf z \
 	lo_import a C f H pset t T x conninfo encoding password cd getenv setenv timing '!' prompt set unset bind parse startpipeline; do
-	like "\\$name is there" "$out" "^  \\\\$(printf '%s' "$name" | sed 's/[?!]/[&]/')([[ ]|\$)"
+	like "command $name is there" "$out" "^  \\\\$(printf '%s' "$name" | sed 's/[?!]/[&]/')([[ ]|\$)"
 done
 like "state without a connection" "$out" 'currently no connection'
 like "state of a switch" "$out" 'currently off'
