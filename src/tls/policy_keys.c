@@ -189,10 +189,14 @@ is_known(const char *name, size_t len)
 	return false;
 }
 
-/* The nearest right name, and how far away it is. */
+/*
+ * The nearest right name, and how far away it is; none whose length differs by
+ * more than slack, which spares the work for most of an environment.
+ */
 static const char *
-nearest(const char *name, size_t len, size_t *away)
+nearest(const char *name, size_t len, size_t slack, size_t *away)
 {
+	static const char min_mode[] = "VPSQL_MIN_SSLMODE";
 	const char *best = NULL;
 	size_t d;
 	int k;
@@ -201,16 +205,19 @@ nearest(const char *name, size_t len, size_t *away)
 	for (k = 0; k < POLICY_KEYS; k++) {
 		if (policy_rows[k].env == NULL)
 			continue;
+		d = strlen(policy_rows[k].env);
+		if ((d > len ? d - len : len - d) > slack)
+			continue;
 		d = distance(name, len, policy_rows[k].env);
 		if (d < *away) {
 			*away = d;
 			best = policy_rows[k].env;
 		}
 	}
-	d = distance(name, len, "VPSQL_MIN_SSLMODE");
-	if (d < *away) {
+	d = sizeof(min_mode) - 1;
+	if ((d > len ? d - len : len - d) <= slack && (d = distance(name, len, min_mode)) < *away) {
 		*away = d;
-		best = "VPSQL_MIN_SSLMODE";
+		best = min_mode;
 	}
 	return best;
 }
@@ -230,14 +237,15 @@ is_misspelt(const char *name, size_t len, const char **right)
 	char *flat;
 	size_t away;
 	int k;
-	bool hit = false;
+	bool hit = false, family;
 
 	if (len < 5 || is_known(name, len))
 		return false;
-	*right = nearest(name, len, &away);
-	if (starts(name, len, "PGSSL") || starts(name, len, "PG_SSL") ||
+	family = starts(name, len, "PGSSL") || starts(name, len, "PG_SSL") ||
 	    starts(name, len, "PGTLS") || starts(name, len, "PSQL_SSL") ||
-	    (starts(name, len, "VPSQL_") && memmem(name, len, "SSL", 3) != NULL)) {
+	    (starts(name, len, "VPSQL_") && memmem(name, len, "SSL", 3) != NULL);
+	*right = nearest(name, len, family ? SIZE_MAX : 1, &away);
+	if (family) {
 		if (away * 2 >= len)
 			*right = NULL;
 		return true;
