@@ -1,4 +1,3 @@
-drop database if exists parity_other;
 \set AUTOCOMMIT off
 \set ECHO queries
 -- comment
@@ -26,6 +25,7 @@ select * from er;
 commit;
 select * from er;
 drop table er;
+drop database parity_other;
 \set ON_ERROR_STOP on
 \set SINGLESTEP off
 select 1/0;
