@@ -84,6 +84,22 @@ wide_glyph(const char *s, size_t len, int encoding, struct glyph *g)
 	*g = (struct glyph){ .bytes = 1, .width = -1 };
 }
 
+/* A character whose last bytes are missing; psql shows nothing from there on. */
+static bool
+cut_off(const char *s, size_t len, int encoding)
+{
+	unsigned char c = (unsigned char)*s;
+	char copy[8] = "";
+	size_t n;
+
+	if (encoding == ENCODING_UTF8) {
+		n = c < 0xc2 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 1;
+		return n > len;
+	}
+	memcpy(copy, s, len < 4 ? len : 4);
+	return PQmblen(copy, encoding) > (int)(len < 8 ? len : 8);
+}
+
 /* Columns of the escape that takes the place of a character without width. */
 static int
 escape_width(const struct glyph *g, int encoding)
@@ -103,6 +119,8 @@ measure_text(const char *s, size_t len, int encoding, struct measure *m)
 		unsigned char c = (unsigned char)*s;
 
 		if (c >= 0x80) {
+			if (end - s < 4 && cut_off(s, (size_t)(end - s), encoding))
+				break;
 			wide_glyph(s, (size_t)(end - s), encoding, &g);
 			s += g.bytes;
 			if (g.width >= 0)
@@ -129,6 +147,9 @@ measure_text(const char *s, size_t len, int encoding, struct measure *m)
 		else
 			width += c == '\r' ? 2 : 4;
 	}
+	/* The raw text would show the rest of a character that was cut off. */
+	if (s < end)
+		m->simple = false;
 	if (width > m->width)
 		m->width = width;
 }
@@ -170,6 +191,8 @@ lines_format(struct lines *l, const char *s, size_t len, int encoding)
 		unsigned char c = (unsigned char)*s;
 
 		if (c >= 0x80) {
+			if (end - s < 4 && cut_off(s, (size_t)(end - s), encoding))
+				break;
 			wide_glyph(s, (size_t)(end - s), encoding, &g);
 			if (g.width >= 0) {
 				buf_add(&l->text, s, g.bytes);

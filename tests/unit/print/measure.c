@@ -24,12 +24,12 @@ static const struct {
 	{ "x\r\x01\x7f", UTF8, 11, 1, false, "x\\r\\x01\\x7F" },
 	{ "\xc2\x85", UTF8, 6, 1, false, "\\u0085" },
 	{ "a\xff", UTF8, 5, 1, false, "a\\xFF" },
-	{ "a\xc3", UTF8, 5, 1, false, "a\\xC3" },
+	{ "a\xc3", UTF8, 1, 1, false, "a" },
 	{ "\xed\xa0\x80", UTF8, 12, 1, false, "\\xED\\xA0\\x80" },
 	{ "\xe4\xb8(", UTF8, 9, 1, false, "\\xE4\\xB8(" },
 	{ "a\xff", SQL_ASCII, 2, 1, true, "a\xff" },
 	{ "\x8f\xb0", SJIS, 2, 1, true, "\x8f\xb0" },
-	{ "x\x8f", SJIS, 5, 1, false, "x\\x8F" },
+	{ "x\x8f", SJIS, 1, 1, false, "x" },
 };
 
 /* By bytes, to compare with the wide reading. */
