@@ -116,7 +116,7 @@ main(void)
 	CHECK(cmd_find("dfnpS+x", &suffix) != NULL);
 	CHECK(strcmp(cmd_find("dconfig", &suffix)->name, "dconfig") == 0);
 	CHECK(strcmp(cmd_find("dx", &suffix)->name, "dx") == 0);
-	/* As psql: only \\d itself, \\dA, \\dF, \\l and \\z look at all that follows. */
+	/* As psql: only d itself, dA, dF, l and z look at all that follows. */
 	CHECK(cmd_find("dnfoo", &suffix) != NULL && strcmp(suffix, "foo") == 0);
 	CHECK(cmd_find("dt;", &suffix) != NULL);
 	CHECK(cmd_find("dAq", &suffix) == NULL);
