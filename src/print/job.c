@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/intr.h"
 #include "base/mem.h"
 
 void
@@ -65,8 +66,13 @@ job_next(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct cell *row = job->row;
-	enum table_next rc = t->rows->next(t->ctx, row, job->err);
+	enum table_next rc;
 
+	if (job->stopped || intr_pending()) {
+		job->stopped = true;
+		return TABLE_END;
+	}
+	rc = t->rows->next(t->ctx, row, job->err);
 	if (rc != TABLE_ROW)
 		return rc;
 	job->nrows++;
@@ -85,7 +91,7 @@ job_footer(struct print_job *job, size_t i, bool with_count)
 	const struct strv *footers = &job->table->footers;
 	long long n = job->nrows + job->opt->prior_records;
 
-	if (job->opt->tuples_only)
+	if (job->opt->tuples_only || job->stopped)
 		return NULL;
 	if (footers->n > 0)
 		return i < footers->n ? footers->v[i] : NULL;

@@ -22,6 +22,7 @@ struct print_job {
 	struct cell		*row;		/* of the last job_next */
 	long long		 nrows;		/* rows of this pass, without prior_records */
 	bool			 keep_null;	/* len -1 stays, no text takes its place */
+	bool			 stopped;	/* by Ctrl-C: no more rows, no footers */
 	bool			 raw_numbers;	/* numericlocale does not apply */
 	struct cell		 null;
 	struct numeric		 numeric;
@@ -31,7 +32,7 @@ struct print_job {
 
 void	 job_begin(struct print_job *job);
 void	 job_end(struct print_job *job);
-/* The next row in job->row, with \pset null and numericlocale applied. */
+/* The next row in job->row, with \pset null and numericlocale applied; none after Ctrl-C. */
 enum table_next job_next(struct print_job *job);
 /* Before the first row again. */
 bool	 job_rewind(struct print_job *job);
