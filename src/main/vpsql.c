@@ -184,6 +184,7 @@ run_session(struct session *s, const struct opts *o)
 		s->restrict_key = xstrdup("--safe");
 	}
 	log_set_locus(source_locus, s);
+	s->no_readline = o->no_readline;
 	if (!o->no_psqlrc)
 		run_rc_files(s);
 	if (o->n_actions > 0)

@@ -182,6 +182,9 @@ tab_sql(struct tab *t)
 	for (size_t i = 0; i < nexts.n; i++) {
 		const struct grammar_next *x = &nexts.v[i];
 
+		/* IF EXISTS is for who asks: alone, a single name shall complete. */
+		if (x->keyword != NULL && t->word[0] == '\0' && strcmp(x->keyword, "IF") == 0)
+			continue;
 		if (x->keyword != NULL)
 			tab_keyword(t, x->keyword);
 		else if (x->kind != NULL)

@@ -19,15 +19,14 @@ static void
 names(struct tab *t)
 {
 	struct strv all = STRV_INIT;
-	const char *typed = t->word + 1;
-	size_t len = strlen(typed);
+	size_t len = strlen(t->word);
 
 	cmd_names(&all);
 	for (int fold = 0; fold < 2 && t->matches->n == 0; fold++)
 		for (size_t i = 0; i < all.n; i++)
-			if ((fold ? strncasecmp(all.v[i], typed, len) :
-			    strncmp(all.v[i], typed, len)) == 0)
-				strv_take(t->matches, xasprintf("\\%s", all.v[i]));
+			if ((fold ? strncasecmp(all.v[i], t->word, len) :
+			    strncmp(all.v[i], t->word, len)) == 0)
+				tab_add(t, all.v[i]);
 	strv_clear(&all);
 }
 

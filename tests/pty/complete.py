@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.environ["srcdir"] + "/tests/lib")
 from terminal import Terminal, builddir, done, local, ok, with_server
 
@@ -59,6 +60,8 @@ for send, pattern, name in [
     ("alter table tab1 drop constraint t\t", r"tab1_pkey ", "a constraint of the table"),
     ("alter table public.\"tab1\" drop constraint t\t", r"tab1_pkey ", "the same with schema and quotes"),
     ("comment on constraint tab1_pkey \n on public.\t", r"public\.tab1", "the table of a constraint"),
+    ("\\DRD\t", r"drds ", "a backslash command, case ignored where nothing else fits"),
+    ("\\crosst\t", r"view ", "a backslash command"),
     ("\\lo_import dir/some\t", r"dir/somefile ", "a file"),
     ("\\lo_import dir/af\t", r"dir/af\a?ile", "the common part of files"),
     ("\\i dir/su\t", r"dir/sub/", "a folder"),

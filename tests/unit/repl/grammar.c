@@ -206,6 +206,7 @@ main(void)
 	press("", "select * from (sel", "");
 	press("", "select * from (select a fr", "from");
 	press("", "select 'sel", "");
+	press("", "\\DRD", "\\drds");
 	press("", "\\pset format a", "aligned asciidoc");
 	press("", "select 1 \\pset bord", "border");
 	press("", "\\set VERBOSITY def", "default");
