@@ -216,7 +216,7 @@ bad_value(const char *keyword, const char *value, enum policy_source source,
 	char *safe = utf8_safe(value), *from = policy_source_text(source, where);
 	struct buf list = BUF_INIT;
 
-	err_set(err, ERR_USAGE, "invalid \"%s\" value: \"%s\" (%s)", keyword, safe, from);
+	err_set(err, ERR_USAGE, "invalid %s value: \"%s\" (%s)", keyword, safe, from);
 	for (; *choices != NULL; choices++)
 		buf_addf(&list, "%s%s", list.len > 0 ? ", " : "", *choices);
 	err_hint(err, "Allowed are %s.", list.data);
