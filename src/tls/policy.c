@@ -215,8 +215,11 @@ bad_value(const char *keyword, const char *value, enum policy_source source,
 {
 	char *safe = utf8_safe(value), *from = policy_source_text(source, where);
 	struct buf list = BUF_INIT;
+	const char *quote;
 
-	err_set(err, ERR_USAGE, "invalid %s value: \"%s\" (%s)", keyword, safe, from);
+	/* As libpq words it: the protocol versions in quotes, the others without. */
+	quote = strstr(keyword, "protocol") != NULL ? "\"" : "";
+	err_set(err, ERR_USAGE, "invalid %s%s%s value: \"%s\" (%s)", quote, keyword, quote, safe, from);
 	for (; *choices != NULL; choices++)
 		buf_addf(&list, "%s%s", list.len > 0 ? ", " : "", *choices);
 	err_hint(err, "Allowed are %s.", list.data);
