@@ -127,6 +127,6 @@ extern void (*help_options)(struct buf *out);
 extern const struct cmd general_cmds[], help_cmds[], buffer_cmds[], io_cmds[], cond_cmds[],
     format_cmds[], os_cmds[], vars_cmds[];
 /* Those of other headers' files. */
-extern const struct cmd conn_cmds[];
+extern const struct cmd conn_cmds[], tls_cmds[];
 
 #endif

@@ -16,7 +16,7 @@ const struct cmd_family cmd_families[] = {
 	    "(options: S = show system objects, x = expanded mode, + = additional detail)" },
 	{ "Large Objects", ROWS(lobj_cmds, describe_lo_cmds), NULL },
 	{ "Formatting", ROWS(format_cmds), NULL },
-	{ "Connection", ROWS(conn_cmds), NULL },
+	{ "Connection", ROWS(conn_cmds, tls_cmds), NULL },
 	{ "Operating System", ROWS(os_cmds), NULL },
 	{ "Variables", ROWS(vars_cmds), NULL },
 	{ "Extended Query Protocol", ROWS(extended_cmds), NULL },

@@ -16,4 +16,5 @@ CMD_OBJS = \
 	src/cmd/os.o \
 	src/cmd/query.o \
 	src/cmd/sqlhelp.o \
+	src/cmd/tls.o \
 	src/cmd/vars.o

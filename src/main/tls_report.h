@@ -35,7 +35,5 @@ void	 tls_report_json(const struct tls_report *r, struct buf *out);
 /* One line as monitoring systems read it; code is one of TLS_CHECK_…. */
 void	 tls_report_line(const struct tls_report *r, int code, long warn_days,
 	    struct buf *out);
-/* A chain as a tree, the server's certificate first; for \tls+ too. */
-void	 tls_report_chain(const struct cert_chain *chain, time_t now, struct buf *out);
 
 #endif

@@ -2,6 +2,7 @@
 TLS_OBJS = \
 	src/tls/alias.o \
 	src/tls/cert.o \
+	src/tls/cert_text.o \
 	src/tls/config.o \
 	src/tls/config_pin.o \
 	src/tls/diagnose.o \

@@ -14,9 +14,9 @@
 tap_n=0 tap_bad=0
 tap_result() {	# tap_result GOOD NAME [NOTE]
 	tap_n=$((tap_n + 1))
-	if [ "$1" -eq 0 ]; then echo "ok $tap_n - $2"; return 0; fi
+	if [ "$1" -eq 0 ]; then printf "%s\n" "ok $tap_n - $2"; return 0; fi
 	tap_bad=$((tap_bad + 1))
-	echo "not ok $tap_n - $2"
+	printf "%s\n" "not ok $tap_n - $2"
 	[ -z "${3:-}" ] || printf '%s\n' "$3" | sed 's/^/#   /'
 	return 0
 }
