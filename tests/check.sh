@@ -33,7 +33,7 @@ wanted() {
 run() {	# run NAME COMMAND...: runs one test program in a scratch folder and counts its lines
 	name=$1; shift
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
-	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb \
+	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb PYTHONDONTWRITEBYTECODE=1 \
 		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
 		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?
