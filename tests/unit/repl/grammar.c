@@ -31,10 +31,12 @@ static void
 check_rule(const char *rule)
 {
 	struct strv v = STRV_INIT;
-	const char *bad;
+	const char *bad = NULL;
 	char *start = xstrndup(rule, 40);
 
-	CHECK_ROW(grammar_check(rule, &bad), "%s: %s", start, bad == NULL ? "well formed" : bad);
+	bool good = grammar_check(rule, &bad);
+
+	CHECK_ROW(good, "%s: %s", start, good ? "well formed" : bad);
 	strv_split(&v, rule, " ");
 	for (size_t i = 0; i < v.n; i++) {
 		char *w = v.v[i];
@@ -182,7 +184,7 @@ press(const char *before, const char *line, const char *want)
 int
 main(void)
 {
-	const char *bad;
+	const char *bad = NULL;
 
 	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
 		for (size_t i = 0; lists[l][i] != NULL; i++)
