@@ -5,13 +5,11 @@
 [ -d /usr/share/ca-certificates/mozilla ] || skip_all "no ca-certificates here"
 cp -r "$srcdir/share/roots" roots
 update=roots/update
-run $update --check --from "$srcdir/share/roots/all.pem"
-is "the files are what the bytes give" "$status" 0
-like "and are counted" "$out" '107 roots'
 rm roots/eu-west-1.pem
 run $update --from "$srcdir/share/roots/all.pem"
 is "a missing file is made again" "$status" 0
-ok "byte for byte" cmp roots/eu-west-1.pem "$srcdir/share/roots/eu-west-1.pem"
+like "107 roots are counted" "$out" '107 roots in 36 files'
+ok "every file is what the bytes give" diff -r roots "$srcdir/share/roots"
 before=$(cat roots/* | cksum)
 
 sed '/Amazon RDS eu-west-1 Root CA ECC384/,/END CERT/d' "$srcdir/share/roots/all.pem" > short.pem
@@ -38,11 +36,10 @@ is "nothing was changed by any of them" "$(cat roots/* | cksum)" "$before"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k.pem -out beta.pem -days 3650 \
 	-subj '/CN=Amazon RDS Beta us-east-1 Root CA ECC256 G1' 2>/dev/null
-cat "$srcdir/share/roots/all.pem" beta.pem > withbeta.pem
-run $update --from withbeta.pem
-is "a beta root is left out" "$(cat roots/* | cksum)" "$before"
+cat beta.pem >> more.pem
 run $update --accept-new --from more.pem
 is "--accept-new: exit status" "$status" 0
 is "the new root is in its region's file" "$(grep -c 'BEGIN CERT' roots/eu-west-1.pem)" 4
 like "and in the manifest" "$(cat roots/MANIFEST.tsv)" '	Amazon RDS eu-west-1 Root CA ECC256 G2	eu-west-1	aws	EC256	.*	file more\.pem$'
+is "a beta root is left out" "$(cat roots/* | grep -c Beta)" 0
 tap_done
