@@ -236,10 +236,10 @@ fetch_one(struct roots *r, const char *set, struct buf *json)
 		}
 	}
 	if (ok) {
-		line = res.by_other ? xasprintf("another process fetched the %u roots of %s into %s",
-		    res.roots, set, res.path) :
-		    xasprintf("fetched the %u roots of %s from %s (vouched for by \"%s\") into %s%s", res.roots,
-		    set, res.url, res.anchor, res.path, res.same ? "; nothing new" : "");
+		line = res.by_other ? xasprintf("another process fetched the %u root%s of %s into %s",
+		    res.roots, res.roots == 1 ? "" : "s", set, res.path) :
+		    xasprintf("fetched the %u root%s of %s from %s (vouched for by \"%s\") into %s%s", res.roots,
+		    res.roots == 1 ? "" : "s", set, res.url, res.anchor, res.path, res.same ? "; nothing new" : "");
 		r->opts.say(NULL, line);
 		free(line);
 		store_result_clear(&res);

@@ -355,10 +355,10 @@ fetch_set(const char *set, const char *roots_dir, const char *template, bool off
 	f->roots = res.roots;
 	*same = res.same;
 	if (opts != NULL && opts->say != NULL) {
-		line = res.by_other ? xasprintf("another process fetched the %u roots of %s into %s",
-		    res.roots, shown_set(set), res.path) :
-		    xasprintf("fetched the %u roots of %s from %s (vouched for by \"%s\") into %s",
-		    res.roots, shown_set(set), res.url, res.anchor, res.path);
+		line = res.by_other ? xasprintf("another process fetched the %u root%s of %s into %s",
+		    res.roots, res.roots == 1 ? "" : "s", shown_set(set), res.path) :
+		    xasprintf("fetched the %u root%s of %s from %s (vouched for by \"%s\") into %s",
+		    res.roots, res.roots == 1 ? "" : "s", shown_set(set), res.url, res.anchor, res.path);
 		opts->say(opts->ctx, line);
 		free(line);
 	}
