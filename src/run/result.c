@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/proc.h"
@@ -123,8 +124,14 @@ result_print(struct result *r, const struct table *t, const struct print_opt *op
 		print_table(t, &plain, &log_out, &err);
 		out_close(&log_out, NULL);
 	}
-	/* A server's error that ended the rows is reported where it arrived. */
-	if (err.code != ERR_SERVER)
+	if (err.code == ERR_CANCEL) {
+		/* The query itself went well, unless it is still running: then the wait for it sees Ctrl-C. */
+		out_addc(out, '\n');
+		s->cancelled = true;
+		if (PQtransactionStatus(s->db) != PQTRANS_ACTIVE)
+			intr_clear();
+	} else if (err.code != ERR_SERVER)
+		/* A server's error that ended the rows is reported where it arrived. */
 		log_error(&err);
 	err_clear(&err);
 	return good;

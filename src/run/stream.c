@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/intr.h"
 #include "base/mem.h"
 
 /* Built-in type oids, fixed for ever (src/include/catalog/pg_type.dat). */
@@ -67,6 +68,10 @@ next_row(void *ctx, struct cell *row, struct err *err)
 	struct stream *st = ctx;
 	enum table_next got;
 
+	if (intr_pending()) {
+		err_set(err, ERR_CANCEL, "canceled by user");
+		return TABLE_FAILED;
+	}
 	if (!st->spool_done) {
 		got = spool_next(&st->spool, row, err);
 		if (got != TABLE_END)
