@@ -304,12 +304,43 @@ rows_status(const PGresult *res)
 	return status == PGRES_SINGLE_TUPLE;
 }
 
+/*
+ * In chunked mode libpq 17 and 18 leave the command tag on the last chunk when it is
+ * not full; the result that ends the rows then has none. That chunk is kept.
+ */
+static void
+drop_chunk(struct result *r, PGresult *res)
+{
+	if (*PQcmdStatus(res) == '\0') {
+		PQclear(res);
+		return;
+	}
+	PQclear(r->tagged);
+	r->tagged = res;
+}
+
+/* The result that ends the rows, or the chunk with its tag. */
+static PGresult *
+with_tag(struct result *r, PGresult *res)
+{
+	PGresult *tagged = r->tagged;
+
+	r->tagged = NULL;
+	if (tagged == NULL || *PQcmdStatus(res) != '\0') {
+		PQclear(tagged);
+		return res;
+	}
+	PQclear(res);
+	return tagged;
+}
+
 static const PGresult *
 live_more(void *ctx)
 {
 	struct result *r = ctx;
 
-	PQclear(r->chunk);
+	if (r->chunk != NULL)
+		drop_chunk(r, r->chunk);
 	r->chunk = wait_result(r->s);
 	if (r->chunk != NULL && rows_status(r->chunk))
 		return r->chunk;
@@ -335,8 +366,11 @@ go_live(struct result *r, PGresult *res)
 	r->rows = st->nrows;
 	if (st->broken)
 		good = false;
-	else if (good && has_status(r->end))
-		print_status(r, r->end);
+	else {
+		r->end = with_tag(r, r->end);
+		if (good && has_status(r->end))
+			print_status(r, r->end);
+	}
 	if (!good)
 		r->failed = true;
 	report_variables(r->s, r->end, good);
@@ -388,7 +422,7 @@ take_rows(struct result *r, PGresult *res)
 		give_up(r, &err);
 	else if (r->grouped && st->nrows >= s->fetch_count && !print_group(r, st, false))
 		r->failed = true;
-	PQclear(res);
+	drop_chunk(r, res);
 }
 
 static void
@@ -408,7 +442,7 @@ take_table(struct result *r, PGresult *res)
 	r->in_rows = false;
 	release(r, false);
 	r->arriving = !r->arriving;
-	hold(r, RESULT_TABLE, res);
+	hold(r, RESULT_TABLE, with_tag(r, res));
 }
 
 static void
@@ -419,6 +453,8 @@ take_error(struct result *r, PGresult *res)
 	if (r->in_rows)
 		end_table(r, arriving(r));
 	r->in_rows = false;
+	PQclear(r->tagged);
+	r->tagged = NULL;
 	r->failed = true;
 	report_variables(r->s, res, false);
 	report_take_error(r->s, res, r->query);
@@ -487,6 +523,8 @@ result_end(struct result *r)
 		/* They ended without a word: the connection broke. */
 		end_table(r, arriving(r));
 	r->in_rows = false;
+	PQclear(r->tagged);
+	r->tagged = NULL;
 	close_target(r);
 	return !r->failed;
 }

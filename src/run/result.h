@@ -48,6 +48,7 @@ struct result {
 	bool			 paging;
 	PGresult		*chunk;		/* being printed as it arrives */
 	PGresult		*end;		/* what ended that */
+	PGresult		*tagged;	/* the chunk that carries the command tag, see result.c */
 
 	struct out		 gout;		/* \g FILE or |command */
 	bool			 gout_open, gout_pipe;
