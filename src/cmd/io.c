@@ -11,57 +11,70 @@
 #include "run/source.h"
 #include "state/session.h"
 
-/* The arguments with blanks between; a first unquoted -n leaves the newline out. */
+typedef void put_fn(struct session *s, const char *text);
+
 static void
-join(const struct cmd_call *call, struct buf *b)
+put_stdout(struct session *s, const char *text)
+{
+	out_adds(s->stdout_out, text);
+}
+
+static void
+put_results(struct session *s, const char *text)
+{
+	out_adds(s->out, text);
+}
+
+static void
+put_stderr(struct session *s, const char *text)
+{
+	(void)s;
+	log_text(text);
+}
+
+/*
+ * Each argument as it is read, with blanks between: what a later backtick or
+ * error says comes behind it. A first unquoted -n leaves the newline out.
+ */
+static enum cmd_result
+echo(struct cmd_call *call, put_fn *put)
 {
 	bool newline = true, first = true;
+	struct cmd_arg arg;
 
-	for (size_t i = 0; i < call->nargs; i++) {
-		if (i == 0 && call->args[i].quote == '\0' && strcmp(call->args[i].s, "-n") == 0) {
+	while (cmd_next(call, 'n', &arg)) {
+		if (first && newline && arg.quote == '\0' && strcmp(arg.s, "-n") == 0) {
 			newline = false;
+			free(arg.s);
 			continue;
 		}
 		if (!first)
-			buf_addc(b, ' ');
-		buf_adds(b, call->args[i].s);
+			put(call->s, " ");
+		put(call->s, arg.s);
 		first = false;
+		free(arg.s);
 	}
 	if (newline)
-		buf_addc(b, '\n');
+		put(call->s, "\n");
+	return CMD_SKIP_LINE;
 }
 
 static enum cmd_result
 io_echo(struct cmd_call *call)
 {
-	struct buf b = BUF_INIT;
-
-	join(call, &b);
-	out_add(call->s->stdout_out, b.data, b.len);
-	buf_free(&b);
-	return CMD_SKIP_LINE;
+	return echo(call, put_stdout);
 }
 
 static enum cmd_result
 io_qecho(struct cmd_call *call)
 {
-	struct buf b = BUF_INIT;
-
-	join(call, &b);
-	out_add(call->s->out, b.data, b.len);
-	buf_free(&b);
-	return CMD_SKIP_LINE;
+	return echo(call, put_results);
 }
 
 static enum cmd_result
 io_warn(struct cmd_call *call)
 {
-	struct buf b = BUF_INIT;
-
-	join(call, &b);
-	log_text(b.data);
-	buf_free(&b);
-	return CMD_SKIP_LINE;
+	return echo(call, put_stderr);
 }
 
 static enum cmd_result
@@ -101,7 +114,7 @@ io_output(struct cmd_call *call)
 }
 
 const struct cmd io_cmds[] = {
-	{ .name = "echo", .modes = "n*", .synopsis = "[-n] [STRING]",
+	{ .name = "echo", .modes = "n*", .synopsis = "[-n] [STRING]", .flags = CMD_RAW,
 	    .help = "write text to standard output (-n: without newline)", .run = io_echo },
 	{ .name = "i", .aliases = "include", .modes = "n", .synopsis = "FILE",
 	    .help = "read commands from a file", .completion = "file", .run = io_include },
@@ -110,9 +123,9 @@ const struct cmd io_cmds[] = {
 	    .run = io_include_relative },
 	{ .name = "o", .aliases = "out", .modes = "f", .synopsis = "[FILE]",
 	    .help = "send query results to a file or |command", .completion = "file", .run = io_output },
-	{ .name = "qecho", .modes = "n*", .synopsis = "[-n] [STRING]",
+	{ .name = "qecho", .modes = "n*", .synopsis = "[-n] [STRING]", .flags = CMD_RAW,
 	    .help = "write text to where \\o points (-n: without newline)", .run = io_qecho },
-	{ .name = "warn", .modes = "n*", .synopsis = "[-n] [STRING]",
+	{ .name = "warn", .modes = "n*", .synopsis = "[-n] [STRING]", .flags = CMD_RAW,
 	    .help = "write text to standard error (-n: without newline)", .run = io_warn },
 	{ .name = NULL }
 };

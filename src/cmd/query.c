@@ -74,7 +74,7 @@ go(struct cmd_call *call, bool expanded)
 		free(arg.s);
 		more = good && cmd_next(call, 'f', &arg);
 	}
-	if (!good || call->broken) {
+	if (!good) {
 		if (more)
 			free(arg.s);
 		request_restore_print(req, &s->print);
@@ -151,7 +151,7 @@ query_errverbose(struct cmd_call *call)
 }
 
 static bool
-watch(struct cmd_call *call)
+watch(struct cmd_call *call, bool *ran)
 {
 	struct session *s = call->s;
 	struct watch w = { .count = 0 };
@@ -170,6 +170,7 @@ watch(struct cmd_call *call)
 		log_errorf("\\watch cannot be used with an empty query");
 		return false;
 	}
+	*ran = true;
 	return watch_run(s, call->query->data, &w);
 }
 
@@ -177,10 +178,13 @@ static enum cmd_result
 query_watch(struct cmd_call *call)
 {
 	struct request *req = exec_request(call->s);
-	bool good = watch(call);
+	bool ran = false, good = watch(call, &ran);
 
-	request_restore_print(req, &call->s->print);
-	request_reset(req);
+	/* What \bind asked for waits for a query that is run. */
+	if (ran) {
+		request_restore_print(req, &call->s->print);
+		request_reset(req);
+	}
 	/* As \r does, failed or not; what \g repeats is still the query before. */
 	buf_clear(call->query);
 	sql_reset(&call->src->sql);

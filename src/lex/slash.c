@@ -184,7 +184,11 @@ read_variable(struct reader *r, struct buf *out, bool shell)
 	}
 	if (shell && ref.quote == INTERP_LITERAL)
 		ref.quote = INTERP_SHELL;
-	value = (r->flags & SLASH_INACTIVE) != 0 ? NULL : interp_value(r->hooks, &ref);
+	/* Where nothing is looked up, nothing is defined. */
+	if ((r->flags & SLASH_INACTIVE) != 0)
+		value = ref.quote == INTERP_TEST ? xstrdup("FALSE") : NULL;
+	else
+		value = interp_value(r->hooks, &ref);
 	if (value != NULL)
 		buf_adds(out, value);
 	else

@@ -67,11 +67,11 @@ reread_query(struct session *s, struct source *src)
 
 /* True when the failure ends the source. */
 static bool
-stops(const struct session *s, struct source *src, bool ok, bool die)
+stops(const struct session *s, struct source *src, bool ok)
 {
 	if (src->kind == SOURCE_TERMINAL)
 		return false;
-	if (!ok && die)
+	if (!ok && src->die)
 		src->result = EXIT_USER_ERROR;
 	else if (s->db == NULL)
 		src->result = EXIT_BADCONN;
@@ -90,6 +90,9 @@ run_statement(struct session *s, struct source *src)
 	if (src->kind == SOURCE_TERMINAL)
 		log_errorf("query ignored; use \\endif or Ctrl-C to exit current \\if block");
 	s->stmt_lineno = 1;
+	/* Its text stays: in single-line mode the line's end would be found again and again. */
+	if (input_top(&src->sql.in) == NULL)
+		src->line_active = false;
 	return true;
 }
 
@@ -110,6 +113,8 @@ run_command(struct session *s, struct source *src)
 	remember(s, src);
 	result = cmd_run(s, src);
 	s->stmt_lineno = 1;
+	/* \set SINGLELINE counts at the end of its own line already. */
+	src->sql.singleline = s->singleline;
 	switch (result) {
 	case CMD_SEND:
 		copy_previous(s, src);
@@ -137,9 +142,9 @@ run_command(struct session *s, struct source *src)
 static void
 run_line(struct session *s, struct source *src)
 {
-	bool die = s->on_error_stop, ok = true;
+	bool ok = true;
 
-	while (src->line_active && (ok || !die) && !s->quitting) {
+	while (src->line_active && (ok || !src->die) && !s->quitting) {
 		switch (sql_next(&src->sql, &src->query, &src->prompt)) {
 		case SQL_SEMI:
 			ok = run_statement(s, src);
@@ -155,11 +160,11 @@ run_line(struct session *s, struct source *src)
 		if (s->source != src || src->done)
 			return;
 	}
-	if (!ok && die) {
+	if (!ok && src->die) {
 		src->line_active = false;
 		sql_drop(&src->sql);
 	}
-	stops(s, src, ok, die);
+	stops(s, src, ok);
 }
 
 /* Ctrl-C at the prompt or while something ran. */
@@ -358,6 +363,7 @@ step(struct session *s, struct source *src)
 		out_addc(s->stdout_out, '\n');
 		out_flush(s->stdout_out);
 	}
+	src->die = s->on_error_stop;
 	new_line(s, src, src->line.data, src->line.len);
 	run_line(s, src);
 	if (src->query.len > 0)
@@ -370,16 +376,14 @@ step(struct session *s, struct source *src)
 static void
 finish(struct session *s, struct source *src)
 {
-	bool die = s->on_error_stop;
-
 	if (s->quitting || src->kind == SOURCE_COMMAND)
 		return;
 	if (src->query.len > 0 && src->kind != SOURCE_TERMINAL && src->result == EXIT_OK &&
 	    cond_active(&src->cond))
-		stops(s, src, send_query(s, src), die);
+		stops(s, src, send_query(s, src));
 	if (!src->quit && src->result != EXIT_USER_ERROR && !cond_empty(&src->cond)) {
 		log_errorf("reached EOF without finding closing \\endif(s)");
-		if (die && src->kind != SOURCE_TERMINAL)
+		if (src->die && src->kind != SOURCE_TERMINAL)
 			src->result = EXIT_USER_ERROR;
 	}
 }
@@ -400,7 +404,7 @@ pop(struct session *s, const struct source *base)
 		src->result = result == EXIT_OK ? EXIT_OK : EXIT_FATAL;
 		src->done = true;
 	} else
-		stops(s, src, result == EXIT_OK, s->on_error_stop);
+		stops(s, src, result == EXIT_OK);
 	return result;
 }
 

@@ -170,6 +170,7 @@ push(struct session *s, enum source_kind kind)
 
 	src->kind = kind;
 	src->below = s->source;
+	src->die = s->on_error_stop;
 	sql_init(&src->sql, source_hooks(s));
 	buf_init(&src->line);
 	buf_init(&src->query);

@@ -40,6 +40,7 @@ struct source {
 	char		*unfinished;	/* command (\i) whose spare arguments are still unread */
 	int		 eofs;		/* consecutive Ctrl-D, for IGNOREEOF */
 	int		 result;	/* exit code this source ends with */
+	bool		 die;		/* ON_ERROR_STOP as it was when the present line began */
 	bool		 quit;		/* \q said so */
 	bool		 redisplay;	/* the query buffer was edited and not yet shown */
 	bool		 plain_file;	/* reading it never waits for anybody */
