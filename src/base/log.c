@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 
@@ -20,6 +21,52 @@ static void		*pre_ctx;
 static const char *const level_words[] = {
 	"detail: ", "hint: ", "", "warning: ", "error: "
 };
+
+/* What PG_COLORS may name, with its default; indices of enum color. */
+enum color { COLOR_ERROR, COLOR_WARNING, COLOR_NOTE, COLOR_LOCUS, COLORS };
+static const struct { const char *name, *code; } color_rows[COLORS] = {
+	{ "error", "01;31" }, { "warning", "01;35" }, { "note", "01;36" }, { "locus", "01" },
+};
+static const enum color level_colors[] = {
+	COLOR_NOTE, COLOR_NOTE, COLORS, COLOR_WARNING, COLOR_ERROR
+};
+
+/* The code for a color, its length in *len; NULL: none (PG_COLOR, PG_COLORS as the manual says). */
+static const char *
+color_code(enum color color, size_t *len)
+{
+	const char *when = getenv("PG_COLOR"), *colors = getenv("PG_COLORS"), *at;
+	size_t n = color < COLORS ? strlen(color_rows[color].name) : 0;
+
+	if (color == COLORS || when == NULL || (strcmp(when, "always") != 0 &&
+	    (strcmp(when, "auto") != 0 || !isatty(STDERR_FILENO))))
+		return NULL;
+	if (colors == NULL || *colors == '\0') {
+		*len = strlen(color_rows[color].code);
+		return color_rows[color].code;
+	}
+	for (at = colors; at != NULL; at = strchr(at, ':')) {
+		at += *at == ':';
+		if (strncmp(at, color_rows[color].name, n) == 0 && at[n] == '=') {
+			*len = strcspn(at + n + 1, ":");
+			return at + n + 1;
+		}
+	}
+	return NULL;
+}
+
+static void
+add_colored(struct buf *b, enum color color, const char *text, size_t len)
+{
+	size_t n = 0;
+	const char *code = len > 0 ? color_code(color, &n) : NULL;
+
+	if (code != NULL)
+		buf_addf(b, "\33[%.*sm", (int)n, code);
+	buf_add(b, text, len);
+	if (code != NULL)
+		buf_adds(b, "\33[0m");
+}
 
 void
 log_set_program(const char *name)
@@ -57,7 +104,7 @@ void
 log_vmsg(enum log_level level, const char *fmt, va_list ap)
 {
 	int saved = errno;
-	struct buf b = BUF_INIT;
+	struct buf b = BUF_INIT, place = BUF_INIT;
 	unsigned long line = 0;
 	const char *file;
 
@@ -65,15 +112,16 @@ log_vmsg(enum log_level level, const char *fmt, va_list ap)
 		pre(pre_ctx);
 	file = locus != NULL ? locus(locus_ctx, &line) : NULL;
 	if (!terse || file != NULL) {
-		buf_addf(&b, "%s:", program);
+		buf_addf(&place, "%s:", program);
 		if (file != NULL)
-			buf_addf(&b, "%s:", file);
+			buf_addf(&place, "%s:", file);
 		if (file != NULL && line > 0)
-			buf_addf(&b, "%lu:", line);
-		buf_addc(&b, ' ');
+			buf_addf(&place, "%lu:", line);
+		buf_addc(&place, ' ');
+		add_colored(&b, COLOR_LOCUS, place.data, place.len);
+		buf_free(&place);
+		add_colored(&b, level_colors[level], level_words[level], strlen(level_words[level]));
 	}
-	if (!terse || file != NULL)
-		buf_adds(&b, level_words[level]);
 	buf_vaddf(&b, fmt, ap);
 	if (b.len == 0 || b.data[b.len - 1] != '\n')
 		buf_addc(&b, '\n');

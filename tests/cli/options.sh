@@ -57,6 +57,15 @@ run env PGSERVICEFILE=/nonexistent/svc "$vpsql" service=none
 like "no service file" "$err" 'service file "/nonexistent/svc" not found'
 refused "an unknown sslmode" 2 'sslmode' 'host=localhost sslmode=verify-all'
 
+# Colours of messages.
+esc=$(printf '\033')
+run env PG_COLOR=always "$vpsql" -P foo=1
+is "PG_COLOR=always" "$(printf '%s\n' "$err" | head -n 1)" "$esc[01mvpsql: $esc[0m$esc[01;31merror: $esc[0m\\pset: unknown option: foo"
+run env PG_COLOR=always PG_COLORS=error=32 "$vpsql" -P foo=1
+is "PG_COLORS" "$(printf '%s\n' "$err" | head -n 1)" "vpsql: $esc[32merror: $esc[0m\\pset: unknown option: foo"
+run env PG_COLOR=auto "$vpsql" -P foo=1
+unlike "PG_COLOR=auto is for terminals" "$err" "$esc"
+
 # Both names.
 ln -s "$vpsql" psql
 run ./psql --foo
