@@ -98,14 +98,14 @@ policy_add(struct policy_in *in, const char *keyword, const char *value,
 
 	/* The old keyword, as libpq itself translates it. */
 	if (strcmp(keyword, "requiressl") == 0) {
-		if (value != NULL && *value != '\0')
-			add_value(in, POLICY_SSLMODE, value[0] == '1' ? "require" : "prefer",
-			    source, where);
+		if (value != NULL)
+			add_value(in, POLICY_SSLMODE, *value == '\0' ? "" : value[0] == '1' ? "require" :
+			    "prefer", source, where);
 		return true;
 	}
 	for (k = 0; k < POLICY_KEYS; k++)
 		if (strcmp(policy_rows[k].name, keyword) == 0) {
-			if (value != NULL && *value != '\0')
+			if (value != NULL)
 				add_value(in, (enum policy_key)k, value, source, where);
 			return true;
 		}
@@ -171,6 +171,15 @@ policy_asked(const struct policy_in *in, enum policy_key key)
 		if (in->locked && v->source == POLICY_FROM_SYSTEM)
 			return v;
 		if (best == NULL || v->source < best->source)
+			best = v;
+	}
+	if (best == NULL || *best->value != '\0')
+		return best;
+	/* libpq looks no further than an empty value; our own files come after all of its sources. */
+	for (i = 0, best = NULL; i < in->n_values; i++) {
+		v = &in->values[i];
+		if (v->key == key && v->source > POLICY_FROM_ENV && *v->value != '\0' &&
+		    (best == NULL || v->source < best->source))
 			best = v;
 	}
 	return best;
@@ -586,7 +595,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 	if (in->locked && v != NULL && v->source == POLICY_FROM_SYSTEM)
 		for (i = 0; i < in->n_values; i++)
 			if (in->values[i].key == POLICY_SSLROOTCERT &&
-			    strcmp(in->values[i].value, v->value) != 0 &&
+			    *in->values[i].value != '\0' && strcmp(in->values[i].value, v->value) != 0 &&
 			    in->values[i].source < POLICY_FROM_SYSTEM) {
 				char *from = policy_source_text(in->values[i].source, in->values[i].where);
 				char *safe = utf8_safe(in->values[i].value);

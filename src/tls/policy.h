@@ -107,8 +107,9 @@ void	 policy_in_clear(struct policy_in *in);
 void	 policy_in_host(struct policy_in *in, const char *host,
 	    const char *hostaddr);
 /*
- * Records one setting. NULL and empty values count as unset, as in libpq; false
- * for a keyword that TLS does not depend on. "requiressl" is understood.
+ * Records one setting. NULL is unset; an empty value is unset too, but hides those
+ * of libpq's later sources, as in libpq. False for a keyword that TLS does not
+ * depend on. "requiressl" is understood.
  */
 bool	 policy_add(struct policy_in *in, const char *keyword,
 	    const char *value, enum policy_source source, const char *where);
