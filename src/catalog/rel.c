@@ -40,9 +40,6 @@ static const struct cat_col load_cols[] = {
 	{ "constraint", "CASE WHEN c.relispartition THEN"
 	    " pg_catalog.pg_get_partition_constraintdef(c.oid) END", { .when = CAT_VERBOSE } },
 	{ "partkey", "CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END", { 0 } },
-	{ "toast_owner", "CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname"
-	    " FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace"
-	    " WHERE o.reltoastrelid = c.oid) END", { 0 } },
 	{ 0 }
 };
 static const struct cat_text load_from[] = {
@@ -245,7 +242,6 @@ load(struct rel *r, const PGresult *res, int row)
 		.detaching = field(res, row, "detaching"),
 		.constraint = field(res, row, "constraint"),
 		.partkey = field(res, row, "partkey"),
-		.toast_owner = field(res, row, "toast_owner"),
 	};
 }
 

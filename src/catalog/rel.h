@@ -29,7 +29,6 @@ struct rel {
 	const char	*parent, *bound, *detaching;	/* of a partition */
 	const char	*constraint;	/* of a partition, with + */
 	const char	*partkey;	/* of a partitioned table */
-	const char	*toast_owner;	/* of a TOAST table */
 };
 
 /* Describes every relation the first argument matches; false after a message. */

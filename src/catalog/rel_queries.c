@@ -10,6 +10,23 @@
 	"(SELECT {oid}::pg_catalog.oid UNION SELECT pa.relid" \
 	" FROM pg_catalog.pg_partition_ancestors({oid}) pa)"
 
+static const struct cat_col toast_owner_cols[] = {
+	{ "line", "'Owning table: \"' || n.nspname || '.' || c.relname || '\"'", { 0 } },
+	{ 0 }
+};
+static const struct cat_text toast_owner_from[] = {
+	{ "pg_catalog.pg_class c", { 0 } },
+	{ "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace", { 0 } },
+	{ 0 }
+};
+static const struct cat_text toast_owner_where[] = {
+	{ "c.reltoastrelid = {oid}", { 0 } },
+	{ 0 }
+};
+const struct cat_list relq_toast_owner = {
+	.cols = toast_owner_cols, .from = toast_owner_from, .where = toast_owner_where
+};
+
 /* "primary key, btree, for table ..." */
 static const struct cat_col index_cols[] = {
 	{ "line", "pg_catalog.concat_ws(', ',\n"
@@ -416,6 +433,7 @@ const struct cat_entry rel_section_entries[] = {
 	{ "rel_columns", &rel_columns },
 	{ "rel_sequence", &rel_sequence },
 	{ "rel_sequence_owner", &rel_sequence_owner },
+	{ "rel_toast_owner", &relq_toast_owner },
 	{ "rel_index", &relq_index },
 	{ "rel_indexes", &relq_indexes },
 	{ "rel_checks", &relq_checks },

@@ -31,7 +31,6 @@ static bool has_type(const struct rel *r) { return r->oftype != NULL; }
 static bool has_tablespace(const struct rel *r) { return r->tablespace != NULL; }
 static bool has_am(const struct rel *r) { return r->am != NULL; }
 static bool has_options(const struct rel *r) { return r->options != NULL; }
-static bool has_owner(const struct rel *r) { return r->toast_owner != NULL; }
 
 /* Each line of the result, under its heading where that changes. */
 static void
@@ -75,20 +74,12 @@ add_partition_key(struct session *s, const struct cat_query *q,
 	return true;
 }
 
+/* A line that the query makes whole. */
 static bool
-add_owning_table(struct session *s, const struct cat_query *q,
-    const struct rel *r, struct table *t)
+add_line(struct session *s, const struct cat_query *q, const struct rel *r,
+    const struct cat_list *list, struct table *t)
 {
-	(void)s, (void)q;
-	table_add_footerf(t, "Owning table: \"%s\"", r->toast_owner);
-	return true;
-}
-
-static bool
-add_index(struct session *s, const struct cat_query *q, const struct rel *r,
-    struct table *t)
-{
-	PGresult *res = rel_ask(s, q, &relq_index, r->oid);
+	PGresult *res = rel_ask(s, q, list, r->oid);
 
 	if (res == NULL)
 		return false;
@@ -96,6 +87,20 @@ add_index(struct session *s, const struct cat_query *q, const struct rel *r,
 		table_add_footer(t, PQgetvalue(res, 0, 0));
 	PQclear(res);
 	return true;
+}
+
+static bool
+add_owning_table(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	return add_line(s, q, r, &relq_toast_owner, t);
+}
+
+static bool
+add_index(struct session *s, const struct cat_query *q, const struct rel *r,
+    struct table *t)
+{
+	return add_line(s, q, r, &relq_index, t);
 }
 
 static bool
@@ -269,7 +274,7 @@ add_options(struct session *s, const struct cat_query *q,
 static const struct section sections[] = {
 	{ "rpfiI", { 0 }, is_partition, NULL, NULL, add_partition_of },
 	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key },
-	{ "t", { 0 }, has_owner, NULL, NULL, add_owning_table },
+	{ "t", { 0 }, NULL, NULL, NULL, add_owning_table },
 	{ "iI", { 0 }, NULL, NULL, NULL, add_index },
 	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL },
 	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL },

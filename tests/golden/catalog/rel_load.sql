@@ -18,8 +18,7 @@ SELECT c.oid AS "oid",
   (SELECT ts.spcname FROM pg_catalog.pg_tablespace ts WHERE ts.oid = c.reltablespace) AS "tablespace",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -49,8 +48,7 @@ SELECT c.oid AS "oid",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' END AS "detaching",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -80,8 +78,7 @@ SELECT c.oid AS "oid",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END AS "constraint",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -112,8 +109,7 @@ SELECT c.oid AS "oid",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' END AS "detaching",
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END AS "constraint",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -142,8 +138,7 @@ SELECT c.oid AS "oid",
   (SELECT ts.spcname FROM pg_catalog.pg_tablespace ts WHERE ts.oid = c.reltablespace) AS "tablespace",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -174,8 +169,7 @@ SELECT c.oid AS "oid",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' END AS "detaching",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -206,8 +200,7 @@ SELECT c.oid AS "oid",
   h.inhparent::pg_catalog.regclass AS "parent",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END AS "constraint",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -239,8 +232,7 @@ SELECT c.oid AS "oid",
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS "bound",
   CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' END AS "detaching",
   CASE WHEN c.relispartition THEN pg_catalog.pg_get_partition_constraintdef(c.oid) END AS "constraint",
-  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey",
-  CASE WHEN c.relkind = 't' THEN (SELECT on_.nspname || '.' || o.relname FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace on_ ON on_.oid = o.relnamespace WHERE o.reltoastrelid = c.oid) END AS "toast_owner"
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "partkey"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
