@@ -84,7 +84,7 @@ compare() {	# compare NAME: the commands in $work/commands through both
 	n=$((n + 1))
 	if [ "$(grep -c '^====' "$work/theirs")" -lt 50 ]; then
 		bad=1; echo "not ok $n - $1 has run"; tail -n 5 "$work/theirs" | sed 's/^/# /'
-	elif diff -a -u0 "$work/theirs" "$work/ours" >"$work/diff"; then echo "ok $n - $1"
+	elif diff -a -u0 "$work/theirs" "$work/ours" >"$work/diff"; then echo "ok $n - $1, $(wc -l <"$work/commands") commands"
 	else
 		bad=1
 		echo "not ok $n - $1"
