@@ -117,9 +117,9 @@ const struct cmd buffer_cmds[] = {
 	    .run = buffer_print },
 	{ .name = "r", .aliases = "reset", .modes = "", .help = "reset (clear) the query buffer",
 	    .run = buffer_reset },
-	{ .name = "s", .modes = "n", .synopsis = "[FILE]", .help = "show the history or save it to a file",
+	{ .name = "s", .modes = "N", .synopsis = "[FILE]", .help = "show the history or save it to a file",
 	    .completion = "file", .run = buffer_history },
-	{ .name = "w", .aliases = "write", .modes = "f", .synopsis = "FILE",
+	{ .name = "w", .aliases = "write", .modes = "F", .synopsis = "FILE",
 	    .help = "write the query buffer to a file", .completion = "file", .run = buffer_write },
 	{ .name = NULL }
 };

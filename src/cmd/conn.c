@@ -173,7 +173,7 @@ next_place(struct cmd_call *call)
 {
 	struct cmd_arg arg;
 
-	if (!cmd_next(call, 'h', &arg))
+	if (!cmd_next(call, 'H', &arg))
 		return NULL;
 	if (arg.quote == 0 && (*arg.s == '\0' || strcmp(arg.s, "-") == 0)) {
 		free(arg.s);

@@ -78,7 +78,7 @@ format_pset(struct cmd_call *call)
 const struct cmd format_cmds[] = {
 	{ .name = "a", .modes = "", .help = "switch between unaligned and aligned output",
 	    .run = format_align },
-	{ .name = "C", .modes = "n", .synopsis = "[STRING]",
+	{ .name = "C", .modes = "N", .synopsis = "[STRING]",
 	    .help = "set the title of tables, or unset it", .run = format_title },
 	{ .name = "f", .modes = "n", .synopsis = "[STRING]",
 	    .help = "show or set the field separator of unaligned output", .run = format_fieldsep },
@@ -87,11 +87,11 @@ const struct cmd format_cmds[] = {
 	{ .name = "pset", .modes = "nn", .synopsis = "[NAME [VALUE]]",
 	    .help = "set an option of table output, or list them", .completion = "pset pset-value",
 	    .run = format_pset },
-	{ .name = "t", .modes = "n", .synopsis = "[on|off]", .help = "show rows only (currently %s)",
+	{ .name = "t", .modes = "N", .synopsis = "[on|off]", .help = "show rows only (currently %s)",
 	    .completion = "bool", .run = format_tuples },
 	{ .name = "T", .modes = "n", .synopsis = "[STRING]",
 	    .help = "set the attributes of HTML's <table>, or unset them", .run = format_tableattr },
-	{ .name = "x", .modes = "n", .synopsis = "[on|off|auto]", .help = "switch expanded output (currently %s)",
+	{ .name = "x", .modes = "N", .synopsis = "[on|off|auto]", .help = "switch expanded output (currently %s)",
 	    .completion = "bool-auto", .run = format_expanded },
 	{ .name = NULL }
 };

@@ -89,9 +89,9 @@ const struct cmd general_cmds[] = {
 	{ .name = "copyright", .modes = "",
 	    .help = "show the terms of use and distribution of PostgreSQL", .run = general_copyright },
 	{ .name = "q", .aliases = "quit", .modes = "", .help = "quit", .run = general_quit },
-	{ .name = "restrict", .modes = "n", .synopsis = "RESTRICT_KEY",
+	{ .name = "restrict", .modes = "N", .synopsis = "RESTRICT_KEY",
 	    .help = "begin restricted mode with this key", .run = general_restrict },
-	{ .name = "unrestrict", .modes = "l", .synopsis = "RESTRICT_KEY", .flags = CMD_RESTRICT_OK,
+	{ .name = "unrestrict", .modes = "L", .synopsis = "RESTRICT_KEY", .flags = CMD_RESTRICT_OK,
 	    .help = "end restricted mode if the key is the same", .run = general_unrestrict },
 	{ .name = NULL }
 };

@@ -108,7 +108,7 @@ os_shell(struct cmd_call *call)
 }
 
 const struct cmd os_cmds[] = {
-	{ .name = "cd", .modes = "n", .synopsis = "[DIR]", .help = "change the working directory",
+	{ .name = "cd", .modes = "N", .synopsis = "[DIR]", .help = "change the working directory",
 	    .completion = "file", .run = os_cd },
 	{ .name = "getenv", .modes = "nn", .synopsis = "PSQLVAR ENVVAR",
 	    .help = "set a variable from the environment", .completion = "variable environment",

@@ -77,7 +77,8 @@ copy_count_stdin(const char *sql)
 		const char *end = skip_quoted(p, false);
 
 		if (end != p) {
-			if (!comment && state != COPY)
+			/* In front of the first word only words count: psql's lexer sees no others. */
+			if (!comment && state == FROM)
 				state = OTHER;
 			p = end;
 			continue;
@@ -91,7 +92,9 @@ copy_count_stdin(const char *sql)
 			if (begin && is_word(p, len, "atomic"))
 				return count;
 			begin = is_word(p, len, "begin");
-			if (state == START)
+			if (state == START && isdigit((unsigned char)*p))
+				;
+			else if (state == START)
 				state = is_word(p, len, "copy") ? COPY : OTHER;
 			else if (state == FROM) {
 				if (is_word(p, len, "stdin") || is_word(p, len, "stdout"))
@@ -112,7 +115,7 @@ copy_count_stdin(const char *sql)
 		if (*p == ';' && depth <= 0) {
 			state = START;
 			depth = 0;
-		} else if (!isspace((unsigned char)*p) && state != COPY)
+		} else if (!isspace((unsigned char)*p) && state == FROM)
 			state = OTHER;
 		p++;
 	}

@@ -507,7 +507,8 @@ exec_send(struct session *s, const char *query)
 enum exec_watched
 exec_watch(struct session *s, const char *query, const struct print_opt *opt, struct out *out, long long min_rows)
 {
-	struct result r = { .s = s, .query = query, .opt = opt, .out = out };
+	struct result r = { .s = s, .opt = opt, .out = out };
+	/* No query: \watch shows no STATEMENT line. */
 	double elapsed = 0;
 	bool good;
 

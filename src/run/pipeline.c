@@ -234,8 +234,7 @@ pipeline_run(struct result *r, const struct request *req)
 		if (s->pipeline.results == 0 && s->pipeline.syncs == 0) {
 			log_infof("No pending results to get");
 			/* psql goes on to libpq's last message, however old. */
-			if (*PQerrorMessage(s->db) != '\0')
-				report_connection(s, r->query);
+			report_connection(s, r->query);
 			return false;
 		}
 		good = read_results(r, req->get_results);
