@@ -383,7 +383,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 		good = true;
 	} else {
 		result_mode(r);
-		while ((res = wait_result(s)) != NULL)
+		while (!r->stuck && (res = wait_result(s)) != NULL)
 			result_take(r, res);
 		if (s->timing)
 			*elapsed = milliseconds() - start;

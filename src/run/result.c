@@ -497,8 +497,15 @@ result_take(struct result *r, PGresult *res)
 		break;
 	case PGRES_COPY_IN:
 	case PGRES_COPY_OUT:
-	case PGRES_COPY_BOTH:
 		take_copy(r, res);
+		break;
+	case PGRES_COPY_BOTH:
+		/* A replication stream: nothing here can talk to it. */
+		release(r, false);
+		log_errorf("unexpected PQresultStatus: %d", PQresultStatus(res));
+		report_variables(r->s, res, false);
+		r->failed = r->stuck = true;
+		PQclear(res);
 		break;
 	default:
 		if (rows_status(res))

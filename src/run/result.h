@@ -33,6 +33,7 @@ struct result {
 	bool			 synced;	/* \parse and \close_prepared: their result has no tag */
 
 	bool			 failed;
+	bool			 stuck;		/* no further result can be had */
 	long long		 rows;		/* of the last table */
 	int			 copies_in;	/* COPY FROM STDIN that the server asked for */
 	bool			 copy_quiet;	/* rows of a COPY went where its tag would go */
