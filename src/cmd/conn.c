@@ -7,13 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/utsname.h>
 #include <unistd.h>
 
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/num.h"
+#include "base/strv.h"
 #include "base/term.h"
 #include "cmd/cmd.h"
 #include "config.h"
@@ -59,10 +59,16 @@ ui_confirm(void *ctx, const char *question)
 	return yes;
 }
 
+/* A session that connects again need not be told the same again. */
 static void
 ui_note(void *ctx, enum connect_note kind, const char *text)
 {
+	static struct strv told;
+
 	(void)ctx;
+	if (strv_has(&told, text))
+		return;
+	strv_add(&told, text);
 	log_msg(kind == CONNECT_NOTE_WARNING ? LOG_WARNING : LOG_INFO, "%s", text);
 }
 

@@ -135,8 +135,12 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 	facts.roots = h->trust.reason;
 	if (facts.roots != NULL && strncmp(facts.roots, "roots: ", 7) == 0)
 		facts.roots += 7;
+	/* A file that was named is only that; who named it stands beside it. */
+	if (h->trust.origin == TRUST_EXPLICIT && h->trust.set != NULL)
+		facts.roots = h->trust.set;
 	facts.roots_file = roots;
-	facts.roots_source = pol->field[POLICY_SSLROOTCERT].why;
+	if (h->trust.origin == TRUST_EXPLICIT)
+		facts.roots_source = pol->field[POLICY_SSLROOTCERT].why;
 	if (roots != NULL && cert_chain_from_file(roots, PROBE_MAX_PROBLEMS * 8, &certs, NULL))
 		facts.root_certs = &certs;
 	facts.roots_explicit = h->trust.origin == TRUST_EXPLICIT;
