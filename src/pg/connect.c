@@ -14,6 +14,7 @@
 #include "pg/conninfo.h"
 #include "pg/refuse.h"
 #include "pg/target.h"
+#include "pg/upkeep.h"
 #include "tls/alias.h"
 #include "tls/cert.h"
 
@@ -64,9 +65,13 @@ place_of(PGconn *db)
 	return xasprintf("%s %s %s", PQhost(db), addr != NULL ? addr : "", PQport(db));
 }
 
-/* Drives an asynchronous attempt; false after Ctrl-C or the time-out (err set). */
+/*
+ * Drives an asynchronous attempt; false after Ctrl-C or the time-out (err set).
+ * With strict, the server's keys and signatures are judged when TLS is up and
+ * before the startup packet goes out.
+ */
 static bool
-drive(PGconn *db, long limit, struct err *err)
+drive(PGconn *db, long limit, bool strict, struct err *err)
 {
 	PostgresPollingStatusType st = PGRES_POLLING_WRITING;
 	char *place = place_of(db), *here;
@@ -86,6 +91,8 @@ drive(PGconn *db, long limit, struct err *err)
 		switch (intr_wait(PQsocket(db), st == PGRES_POLLING_WRITING, (int)left)) {
 		case 1:
 			st = PQconnectPoll(db);
+			if (strict && PQstatus(db) == CONNECTION_MADE && PQsslInUse(db))
+				good = cert_check_peer(PQsslStruct(db, "OpenSSL"), err);
 			break;
 		case 0:
 			continue;
@@ -106,8 +113,8 @@ drive(PGconn *db, long limit, struct err *err)
 }
 
 /*
- * One attempt with all parameters. While Ctrl-C ends the process libpq may block;
- * else it is driven so that Ctrl-C ends the attempt alone. NULL only when
+ * One attempt with all parameters. While Ctrl-C ends the process, and OpenSSL
+ * itself refuses weak keys, libpq may block; else it is driven so that Ctrl-C ends the attempt alone. NULL only when
  * interrupted, timed out or out of memory.
  */
 static PGconn *
@@ -115,17 +122,19 @@ try_once(const struct conninfo *params, struct err *err)
 {
 	const char **keywords = xcalloc(params->n + 3, sizeof *keywords);
 	const char **values = xcalloc(params->n + 3, sizeof *values);
+	const char *mode = conninfo_get(params, "sslmode");
+	bool strict = mode != NULL && strncmp(mode, "verify-", 7) == 0;
 	bool caught = intr_catch(true);
 	char *empties = NULL;
 	PGconn *db;
 
 	intr_catch(caught);
 	conninfo_arrays(params, keywords, values, &empties);
-	if (!caught)
+	if (!caught && (!strict || cert_level_strict()))
 		db = PQconnectdbParams(keywords, values, 1);
 	else {
 		db = PQconnectStartParams(keywords, values, 1);
-		if (db != NULL && !drive(db, timeout_ms(params), err)) {
+		if (db != NULL && !drive(db, timeout_ms(params), strict, err)) {
 			PQfinish(db);
 			db = NULL;
 		}
@@ -391,6 +400,7 @@ connect_open(const struct connect_ask *ask, const struct connect_ui *ui,
 	conninfo_set(a.target->params, "password", NULL, CONNINFO_UNSET, NULL);
 	conninfo_set(a.target->asked, "password", NULL, CONNINFO_UNSET, NULL);
 	connect_inspect(c);
+	upkeep_warn(c, a.target, ask, ui);
 	return c;
 }
 

@@ -7,4 +7,5 @@ PG_OBJS = \
 	src/pg/passfile.o \
 	src/pg/refuse.o \
 	src/pg/server.o \
-	src/pg/target.o
+	src/pg/target.o \
+	src/pg/upkeep.o

@@ -382,6 +382,21 @@ out:
 	return good;
 }
 
+bool
+cert_level_strict(void)
+{
+	static int level = -1;
+	SSL_CTX *ctx;
+
+	if (level < 0) {
+		ctx = SSL_CTX_new(TLS_client_method());
+		level = ctx != NULL ? SSL_CTX_get_security_level(ctx) : 0;
+		SSL_CTX_free(ctx);
+		ERR_clear_error();
+	}
+	return level >= 2;
+}
+
 char *
 cert_fingerprint(const struct cert *c)
 {

@@ -68,6 +68,8 @@ bool	 cert_chain_from_file(const char *path, size_t max,
  * PQsslInUse is true. ssl as above; false with ERR_TRUST.
  */
 bool	 cert_check_peer(void *ssl, struct err *err);
+/* Whether OpenSSL's security level in force (build, openssl.cnf) asks for as much by itself. */
+bool	 cert_level_strict(void);
 /* "AB:CD:…"; the caller's. */
 char	*cert_fingerprint(const struct cert *c);
 /* "2026-11-22 10:00:00 UTC"; the caller's. */

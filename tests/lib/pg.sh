@@ -16,6 +16,7 @@
 #   PGT_CA        the root certificate that verifies the server
 #   PGT_CERTS     all certificates by name, see tests/certs/mk.sh: NAME.crt, NAME.key, ca.pem, other roots, ca.crl
 #   PGT_PASSWORD  password of the superuser postgres over TCP (scram-sha-256; hostssl and host alike)
+#   PGT_WEAK      an OPENSSL_CONF under which OpenSSL takes weak keys and digests
 #   PGT_VERSION   major version of the server; PGT_BINDIR its programs; PGT_DATA its data folder
 # and offers
 #   pg_cert NAME          present another certificate of tests/certs (all connections from now on)
@@ -75,7 +76,7 @@ pgt_prepare() {
 	fi
 	# The server may present keys and digests that a client must refuse.
 	printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nCipherString = DEFAULT@SECLEVEL=0\n' > "$pgt_cache/weak.cnf"
-	PGT_CERTS=$pgt_cache/certs PGT_CA=$pgt_cache/certs/ca.pem PGT_PASSWORD=sesame
+	PGT_WEAK=$pgt_cache/weak.cnf PGT_CERTS=$pgt_cache/certs PGT_CA=$pgt_cache/certs/ca.pem PGT_PASSWORD=sesame
 	pgt_template=$pgt_cache/data-$PGT_VERSION
 	if [ ! -e "$pgt_template.done" ]; then
 		rm -rf "$pgt_template"
@@ -134,7 +135,7 @@ pg_start() {
 		fi
 		: > "$PGT_DIR/log"
 	done
-	export PGT_PORT PGT_SOCKETS PGT_CA PGT_CERTS PGT_PASSWORD PGT_VERSION PGT_BINDIR PGT_DATA PGT_DIR
+	export PGT_WEAK PGT_PORT PGT_SOCKETS PGT_CA PGT_CERTS PGT_PASSWORD PGT_VERSION PGT_BINDIR PGT_DATA PGT_DIR
 }
 
 # A port that was taken on one of the two addresses is only a warning to the server; here it is a failure.

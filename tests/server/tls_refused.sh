@@ -35,7 +35,6 @@ accepted right $E
 accepted chain localhost
 accepted cn localhost
 accepted rsa localhost
-accepted soon localhost
 accepted ip 127.0.0.1
 accepted wildcard a.wild.test
 accepted revoked localhost
@@ -76,6 +75,45 @@ refused selfsigned localhost self-signed
 refused revoked localhost revoked "$PGT_CA" "sslcrl=$PGT_CERTS/ca.crl"
 refused right localhost crl-expired "$PGT_CA" "sslcrl=$PGT_CERTS/old.crl"
 refused right localhost crl-missing "$PGT_CA" "sslcrl=$PGT_CERTS/region.crl"
+
+# keys and digests that OpenSSL would take: refused all the same, before the startup packet
+for c in rsa1024 sha1; do
+	pg_cert $c
+	pg_log_mark
+	OPENSSL_CONF=$PGT_WEAK
+	export OPENSSL_CONF
+	connect localhost "$PGT_PORT" "$PGT_CA"
+	unset OPENSSL_CONF
+	is "$c under a lax OpenSSL: refused" "$status $out" "2 "
+	like "$c under a lax OpenSSL: said" "$err" "too weak"
+	nok "$c under a lax OpenSSL: no login" pg_log_contains_now 'authoriz|authentic'
+done
+pg_cert right
+OPENSSL_CONF=$PGT_WEAK; export OPENSSL_CONF
+connect localhost "$PGT_PORT" "$PGT_CA"
+unset OPENSSL_CONF
+is "a good key under a lax OpenSSL: let in" "$status $out" "0 1"
+
+# what ends soon is said at connect, once a day for a host
+pg_cert soon
+connect localhost "$PGT_PORT" "$PGT_CA"
+is "soon: let in" "$status $out" "0 1"
+like "soon: said" "$err" "warning: the server's certificate \"localhost\" expires in 9 days, on "
+connect localhost "$PGT_PORT" "$PGT_CA"
+is "soon: said once" "$status $out $err" "0 1 "
+touch -d '2 days ago' "$HOME/.cache/vpsql/warned/localhost"
+connect localhost "$PGT_PORT" "$PGT_CA"
+like "soon: said again the next day" "$err" "expires in 9 days"
+rm -r "$HOME/.cache"
+pg_cert soonrootleaf
+connect localhost "$PGT_PORT" "$PGT_CERTS/soonroot.pem"
+like "an ending root: said" "$err" "warning: the root certificate \"Ending Root CA\" expires in"
+rm -r "$HOME/.cache"
+pg_cert right
+connect $E "$PGT_PORT" "$PGT_CA"
+is "a root file without the region's roots: let in" "$status $out" "0 1"
+like "a root file without the region's roots: said" "$err" "lacks 3 of the 3 current roots of us-east-1"
+rm -r "$HOME/.cache"
 
 # a weaker request changes nothing
 pg_cert unknown
