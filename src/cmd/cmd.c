@@ -95,6 +95,12 @@ take(struct session *s, struct source *src, char letter, bool active,
 	if (!active)
 		flags |= SLASH_INACTIVE;
 	ok = slash_arg(&src->sql.in, source_hooks(s), mode, flags, &got, &err);
+	if (ok && *got.text == '\0' && got.quote == '\0') {
+		/* "\x ;": nothing but a semicolon is no argument. */
+		free(got.text);
+		got.text = NULL;
+		ok = false;
+	}
 	arg->s = got.text;
 	arg->quote = got.quote;
 	if (!ok && err_is(&err)) {

@@ -57,13 +57,14 @@ evaluate(struct cmd_call *call, const char *what)
 {
 	struct buf b = BUF_INIT;
 	struct cmd_arg arg;
-	bool value = false, active = call->active;
+	bool value = false, first = true, active = call->active;
 
 	/* \elif is read while its block is still inactive, but its words count. */
 	call->active = true;
 	while (cmd_next(call, 'n', &arg)) {
-		if (b.len > 0)
+		if (!first)
 			buf_addc(&b, ' ');
+		first = false;
 		buf_adds(&b, arg.s);
 		free(arg.s);
 	}

@@ -432,7 +432,8 @@ skip_data(struct session *s, const struct result *r, const char *query, enum req
 	}
 	if (strcasestr(p, "copy") == NULL)
 		return;
-	for (int n = copy_count_stdin(p); n > r->copies_in; n--)
+	/* Of \copy one set of data is known, whatever stands in its options. */
+	for (int n = r->copy != NULL ? r->copy->from : copy_count_stdin(p); n > r->copies_in; n--)
 		copy_skip(s);
 }
 
