@@ -64,10 +64,11 @@ policy_in_host(struct policy_in *in, const char *host, const char *hostaddr)
 {
 	bool have_host = host != NULL && *host != '\0';
 	bool have_addr = hostaddr != NULL && *hostaddr != '\0';
+	bool path = have_host && (host[0] == '/' || host[0] == '@');
 
 	free(in->host);
-	in->host = xstrdup_null(have_host ? host : have_addr ? hostaddr : NULL);
-	if (have_host && (host[0] == '/' || host[0] == '@'))
+	in->host = xstrdup_null(have_host && !(path && have_addr) ? host : have_addr ? hostaddr : NULL);
+	if (path)
 		/* libpq connects to hostaddr where both are given, whatever host says. */
 		in->host_kind = have_addr ? POLICY_HOST_NONE : POLICY_HOST_SOCKET;
 	else if (have_host)

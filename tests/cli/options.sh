@@ -47,6 +47,7 @@ refused "--tls-errors=xml" 1 'unrecognized value "xml" for --tls-errors' --tls-e
 refused "--via without a port" 2 '--via needs HOST:PORT' --via localhost -h db.example
 refused "--via on a socket" 2 '--via needs exactly one host name' --via localhost:1
 refused "hostaddr alone" 2 'host=NAME hostaddr=192\.0\.2\.1' -d "host='' hostaddr=192.0.2.1"
+refused "hostaddr with a folder" 2 'hostaddr=192\.0\.2\.1 is given without host' -d "host=/tmp hostaddr=192.0.2.1"
 
 # Connection strings and services.
 refused "an unknown keyword" 2 '^vpsql: error: invalid connection option "foo"$' foo=bar

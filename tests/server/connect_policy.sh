@@ -82,6 +82,12 @@ run "$vpsql" -p "$PGT_PORT" -U postgres -d "host=db1.test. hostaddr=127.0.0.1 ss
 is "a dot at the end is refused, as by libpq: exit status" "$status" 2
 like "a dot at the end: why" "$err" 'trailing-dot'
 
+run "$vpsql" --tls-errors=json "$base" -XAtc "$asks"
+is "--tls-errors=json: exit status" "$status" 2
+if command -v python3 >/dev/null; then
+	ok "--tls-errors=json: an array after the message" sh -c 'printf "%s\n" "$1" | sed 1d | python3 -c "import json, sys; sys.exit(json.load(sys.stdin)[0][\"severity\"] != \"error\")"' sh "$err"
+else skip "no python3"; fi
+
 # A lowered floor is loud.
 run "$vpsql" --min-sslmode=disable --banner "$base sslmode=disable" -XAtc "select ssl from pg_stat_ssl where pid = pg_backend_pid()"
 is "--min-sslmode=disable with sslmode=disable" "$status $out" "0 f"
