@@ -235,18 +235,26 @@ resolve(const struct session *s, const char *path, bool relative)
 	return canonical(full);
 }
 
+enum { READ_BUFFER = 64 << 10 };
+
 /* A long script takes fewer system calls; nobody waits for us while we read a plain file. */
 static void
 big_buffer(struct source *src, FILE *file)
 {
-	static bool stdin_done;
+	static char *stdin_buffer;
+	char *buffer;
 	struct stat st;
 
 	src->plain_file = fstat(fileno(file), &st) == 0 && S_ISREG(st.st_mode);
-	if (!src->plain_file || (file == stdin && stdin_done))
+	if (!src->plain_file || (file == stdin && stdin_buffer != NULL))
 		return;
-	stdin_done = stdin_done || file == stdin;
-	setvbuf(file, NULL, _IOFBF, 64 << 10);
+	/* glibc takes the size only together with the memory. */
+	buffer = xmalloc(READ_BUFFER);
+	if (file == stdin)
+		stdin_buffer = buffer;
+	else
+		src->buffer = buffer;
+	setvbuf(file, buffer, _IOFBF, READ_BUFFER);
 }
 
 bool
@@ -267,6 +275,8 @@ source_push_file(struct session *s, const char *path, bool relative, struct err 
 	src = push(s, file != stdin ? SOURCE_FILE : s->notty ? SOURCE_STDIN : SOURCE_TERMINAL);
 	src->file = file;
 	src->name = name;
+	if (file != stdin)
+		big_buffer(src, file);
 	return true;
 }
 
@@ -302,6 +312,7 @@ source_pop(struct session *s)
 	cond_clear(&src->cond);
 	if (src->file != NULL && src->file != stdin)
 		fclose(src->file);
+	free(src->buffer);
 	free(src->name);
 	free(src->unfinished);
 	buf_free(&src->line);

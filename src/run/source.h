@@ -27,6 +27,7 @@ struct source {
 	struct source	*below;
 	enum source_kind kind;
 	FILE		*file;		/* SOURCE_FILE, SOURCE_STDIN, SOURCE_TERMINAL without line editing */
+	char		*buffer;	/* of file, or NULL */
 	char		*name;		/* shown in messages; NULL: no locus */
 	unsigned long	 lineno;	/* of the last line read, from 1 */
 	struct sql	 sql;
