@@ -393,7 +393,8 @@ grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
 		const struct node *nd = &rules.v[now.v[k].node];
 		struct grammar_next x = { .ref = now.v[k].ref };
 
-		if (nd->kind == NODE_WORD && isalpha((unsigned char)nd->text[0])) {
+		if (nd->kind == NODE_WORD && (isalpha((unsigned char)nd->text[0]) ||
+		    (n > 0 && strcmp(nd->text, "(") == 0))) {
 			x.keyword = nd->text;
 			x.ref = -1;
 		} else if (nd->kind == NODE_SLOT && strcmp(nd->text, "name") != 0)

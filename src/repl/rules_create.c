@@ -12,7 +12,7 @@ const char *const rules_create[] = {
 	    " | MSFUNC = <function> | MINVFUNC = <function> | MSTYPE = <type> | MSSPACE = <name> | MFINALFUNC = <function>"
 	    " | MFINALFUNC_EXTRA | MINITCOND = <name> | SORTOP = <name> | PARALLEL = { SAFE | RESTRICTED | UNSAFE } | HYPOTHETICAL } ,... ) ]",
 	"CREATE CAST ( <type> AS <type> ) { WITH FUNCTION <function> @args | WITHOUT FUNCTION | WITH INOUT } [ AS { ASSIGNMENT | IMPLICIT } ]",
-	"CREATE COLLATION [ IF NOT EXISTS ] <name> { FROM <collation> | ( { LOCALE = <name> | LC_COLLATE = <name> | LC_CTYPE = <name>"
+	"CREATE COLLATION [ IF NOT EXISTS ] <collation> { FROM <collation> | ( { LOCALE = <name> | LC_COLLATE = <name> | LC_CTYPE = <name>"
 	    " | PROVIDER = { icu | libc | builtin } | DETERMINISTIC = { TRUE | FALSE } | RULES = <name> | VERSION = <name> } ,... ) }",
 	"CREATE [ DEFAULT ] CONVERSION <name> FOR <name> TO <name> FROM <function>",
 	"CREATE DATABASE <name> [ WITH ] [ { OWNER [ = ] <role> | TEMPLATE [ = ] <template> | ENCODING [ = ] { DEFAULT | <encoding> }"
@@ -30,7 +30,7 @@ const char *const rules_create[] = {
 	"CREATE [ OR REPLACE ] FUNCTION <function> ( [ <expr> ,... ] ) [ RETURNS { TABLE ( { <name> @datatype } ,... ) | SETOF <result_type> | <result_type> [ ( <name> ,... ) ] } ]"
 	    " @routine_body",
 	"CREATE [ OR REPLACE ] PROCEDURE <procedure> ( [ <expr> ,... ] ) @routine_body",
-	"CREATE { GROUP | ROLE | USER } <name> [ WITH ] [ { @role_option | @member_option } ... ]",
+	"CREATE { GROUP | ROLE | USER } <rolename> [ WITH ] [ { @role_option | @member_option } ... ]",
 	"CREATE [ UNIQUE ] INDEX [ CONCURRENTLY ] [ [ IF NOT EXISTS ] <index> ] ON [ ONLY ] <clusterable!> [ USING <index_am> ]"
 	    " ( { { ( <expr> ) | <column> } [ COLLATE <collation> ] [ <opclass> [ ( <expr> ) ] ] [ ASC | DESC ] [ NULLS { FIRST | LAST } ] } ,... )"
 	    " [ INCLUDE ( <column> ,... ) ] [ NULLS [ NOT ] DISTINCT ] [ WITH ( { <index_parameter> [ = <name> ] } ,... ) ]"
@@ -49,14 +49,14 @@ const char *const rules_create[] = {
 	    " | TABLES IN SCHEMA <schema_or_current> ,... } ,... } ]"
 	    " [ WITH ( { publish = <name> | publish_via_partition_root [ = <truth> ] | publish_generated_columns = { stored | none } } ,... ) ]",
 	"CREATE [ OR REPLACE ] RULE <name> AS ON { SELECT | INSERT | UPDATE | DELETE } TO <relation!> [ WHERE <expr> ] DO [ ALSO | INSTEAD ] { NOTHING | ( <expr> ) | @query }",
-	"CREATE SCHEMA [ IF NOT EXISTS ] { AUTHORIZATION <role> | <name> [ AUTHORIZATION <role> ] } [ { CREATE | GRANT } <expr> ]",
+	"CREATE SCHEMA [ IF NOT EXISTS ] { AUTHORIZATION <role> | <schema> [ AUTHORIZATION <role> ] } [ { CREATE | GRANT } <expr> ]",
 	"CREATE [ TEMPORARY | TEMP | UNLOGGED ] SEQUENCE [ IF NOT EXISTS ] <sequence> [ @sequence_option ... ]",
 	"CREATE SERVER [ IF NOT EXISTS ] <name> [ TYPE <name> ] [ VERSION <name> ] FOREIGN DATA WRAPPER <fdw> [ @options ]",
 	"CREATE STATISTICS [ [ IF NOT EXISTS ] <name> ] [ ( { ndistinct | dependencies | mcv } ,... ) ] ON <expr> ,... FROM <table>",
 	"CREATE SUBSCRIPTION <name> CONNECTION <name> PUBLICATION <name> ,... [ WITH ( { binary | connect | copy_data | create_slot | disable_on_error"
 	    " | enabled | failover | origin | password_required | run_as_owner | slot_name | streaming | synchronous_commit | two_phase } = <name> ,... ) ]",
 	"CREATE [ [ GLOBAL | LOCAL ] { TEMPORARY | TEMP } | UNLOGGED ] TABLE [ IF NOT EXISTS ] <table!>"
-	    " { ( { @table_constraint | @column_def | LIKE <relation> [ { { INCLUDING | EXCLUDING } { ALL | COMMENTS | COMPRESSION | CONSTRAINTS"
+	    " { ( ) [ INHERITS ( <table> ,... ) ] | ( { @table_constraint | @column_def | LIKE <relation> [ { { INCLUDING | EXCLUDING } { ALL | COMMENTS | COMPRESSION | CONSTRAINTS"
 	    " | DEFAULTS | GENERATED | IDENTITY | INDEXES | STATISTICS | STORAGE } } ... ] } ,... ) [ INHERITS ( <table> ,... ) ]"
 	    " | OF <type> [ ( { @table_constraint | <name> WITH OPTIONS @column_constraint ... } ,... ) ]"
 	    " | PARTITION OF <partitioned> [ ( { @table_constraint | <name> [ WITH OPTIONS ] @column_constraint ... } ,... ) ] @bound }"
