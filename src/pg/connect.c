@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "pg/conninfo.h"
 #include "pg/refuse.h"
 #include "pg/target.h"
@@ -515,9 +516,9 @@ banner_trust(const struct connection *c, struct buf *out)
 {
 	const struct target *t = &c->keep->target;
 
+	for (size_t i = 0; i < c->policy->weak.n; i++)
+		buf_addf(out, "%s\n", c->policy->weak.v[i]);
 	if (!c->verified) {
-		for (size_t i = 0; i < c->policy->weak.n; i++)
-			buf_addf(out, "%s\n", c->policy->weak.v[i]);
 		if (c->policy->weak.n == 0)
 			buf_adds(out, "NOT VERIFIED: the server's identity was not checked\n");
 		return;
@@ -532,11 +533,32 @@ banner_trust(const struct connection *c, struct buf *out)
 		buf_addf(out, "Via: %s:%s\n", t->via_host, t->via_port);
 }
 
+/* label and read_only of the configuration. */
+static void
+banner_section(const struct connection *c, struct buf *out)
+{
+	const struct target *t = &c->keep->target;
+	const char *label;
+
+	if (t->n_tcp == 0)
+		return;
+	label = config_value(&t->tcp[t->main].conf, CONFIG_LABEL);
+	if (label != NULL) {
+		char *safe = utf8_safe(label);
+
+		buf_addf(out, "Label: %s\n", safe);
+		free(safe);
+	}
+	if (config_on(&t->tcp[t->main].conf, CONFIG_READ_ONLY, false))
+		buf_adds(out, "Read only: transactions start with default_transaction_read_only\n");
+}
+
 void
 connect_banner(const struct connection *c, struct buf *out)
 {
 	const char *compression;
 
+	banner_section(c, out);
 	if (c->local) {
 		buf_adds(out, "Local socket: no TLS\n");
 		return;

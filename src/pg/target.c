@@ -289,6 +289,29 @@ fill_policy_in(struct target *t, struct target_host *h, const struct connect_ask
 	if (ask->min_sslmode != NULL)
 		policy_add_floor(&h->in, ask->min_sslmode, POLICY_FROM_OPTION, "--min-sslmode");
 	config_match(&t->conf, h->at->host, &h->conf);
+	/* What the configuration says of the name that was typed holds as well. */
+	if (t->alias != NULL && t->n_hosts == 1) {
+		h->in.alias = xstrdup(t->alias);
+		config_match_also(&t->conf, t->alias, &h->conf);
+	}
+}
+
+/* read_only: as a startup option, so that a reconnect has it too. */
+static void
+apply_read_only(struct target *t)
+{
+	const char *options = conninfo_get(t->params, "options");
+	char *more;
+	bool on = false;
+
+	for (size_t i = 0; i < t->n_tcp; i++)
+		on = on || config_on(&t->tcp[i].conf, CONFIG_READ_ONLY, false);
+	if (!on)
+		return;
+	more = xasprintf("%s%s-c default_transaction_read_only=on", options != NULL ? options : "",
+	    options != NULL ? " " : "");
+	conninfo_set(t->params, "options", more, CONNINFO_OPTION, "read_only of vpsql.conf");
+	free(more);
 }
 
 static void
@@ -392,6 +415,7 @@ write_params(struct target *t, const struct connect_ask *ask,
 	t->params = conninfo_copy(t->asked);
 	while (policy_param(target_policy(t), &iter, &keyword, &value))
 		conninfo_set(t->params, keyword, value, CONNINFO_OPTION, "the TLS policy");
+	apply_read_only(t);
 	if (t->joined_fd >= 0)
 		close(t->joined_fd);
 	t->joined_fd = -1;

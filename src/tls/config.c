@@ -14,7 +14,7 @@
 
 enum { MAX_BYTES = 256 * 1024, MAX_LINES = 10000, MAX_VALUE = 4096, MAX_PATTERN = 255 };
 
-enum value_type { TYPE_BOOL, TYPE_MODE, TYPE_TEXT, TYPE_PATH, TYPE_NAME, TYPE_URL };
+enum value_type { TYPE_BOOL, TYPE_GUARD, TYPE_MODE, TYPE_TEXT, TYPE_PATH, TYPE_NAME, TYPE_URL };
 
 static const struct {
 	const char	*name;
@@ -28,7 +28,7 @@ static const struct {
 	[CONFIG_LABEL] = { "label", TYPE_TEXT },
 	[CONFIG_FETCH] = { "fetch", TYPE_BOOL },
 	[CONFIG_TRUSTSTORE_URL] = { "truststore_url", TYPE_URL },
-	[CONFIG_CONFIRM] = { "confirm", TYPE_BOOL },
+	[CONFIG_CONFIRM] = { "confirm", TYPE_GUARD },
 };
 
 const char *
@@ -126,6 +126,9 @@ check_value(enum value_type type, char *value, size_t room)
 			return "is neither on nor off";
 		memcpy(value, on ? "on" : "off", on ? 3 : 4);
 		return NULL;
+	case TYPE_GUARD:
+		return strcmp(value, "destructive") == 0 || strcmp(value, "off") == 0 ? NULL :
+		    "is neither destructive nor off";
 	case TYPE_MODE:
 		return policy_mode_from(value, &mode) ? NULL :
 		    "is none of disable, allow, prefer, require, verify-ca, verify-full";
@@ -371,6 +374,23 @@ config_match(const struct config *c, const char *host, struct config_host *h)
 		h->item[it->key] = it;
 		if (it->key == CONFIG_LOCKED && it->system && strcmp(it->value, "on") == 0)
 			h->locked = true;
+	}
+}
+
+void
+config_match_also(const struct config *c, const char *host, struct config_host *h)
+{
+	struct config_host other;
+	int k;
+
+	config_match(c, host, &other);
+	for (k = 0; k < CONFIG_KEYS; k++)
+		if (k != CONFIG_SERVER_NAME && other.item[k] != NULL && (h->item[k] == NULL ||
+		    (other.locked && other.item[k]->system && !h->item[k]->system)))
+			h->item[k] = other.item[k];
+	if (other.locked && !h->locked) {
+		h->locked = true;
+		h->item[CONFIG_LOCKED] = other.item[CONFIG_LOCKED];
 	}
 }
 

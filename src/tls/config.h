@@ -56,6 +56,12 @@ void	 config_clear(struct config *c);
 /* Fills *h for a host as typed (case and trailing dot ignored); host NULL: "". */
 void	 config_match(const struct config *c, const char *host,
 	    struct config_host *h);
+/*
+ * Adds what holds for another name of the same host (the alias that was typed):
+ * keys that *h lacks, and its lock. server_name is left alone.
+ */
+void	 config_match_also(const struct config *c, const char *host,
+	    struct config_host *h);
 const char *config_value(const struct config_host *h, enum config_key key);
 /* The boolean of a key; dflt where nothing is said. */
 bool	 config_on(const struct config_host *h, enum config_key key, bool dflt);

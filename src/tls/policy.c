@@ -44,6 +44,7 @@ policy_in_clear(struct policy_in *in)
 	free(in->values);
 	free(in->floors);
 	free(in->host);
+	free(in->alias);
 	free(in->locked_where);
 	free(in->trust_path);
 	free(in->trust_reason);

@@ -60,6 +60,7 @@ struct policy_floor {
 /* What goes in. policy_in_init first; strings are copied by the add functions. */
 struct policy_in {
 	char			*host;		/* as in messages; may be NULL */
+	char			*alias;		/* what was typed where host took its place; or NULL */
 	enum policy_host	 host_kind;
 	int			 libpq;		/* PQlibVersion() */
 	bool			 locked;	/* the system's configuration says so */

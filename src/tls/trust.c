@@ -638,6 +638,8 @@ trust_policy(struct trust *t, struct policy_in *in, const struct config *conf,
 	struct config_host h;
 
 	config_match(conf, in->host, &h);
+	if (in->alias != NULL)
+		config_match_also(conf, in->alias, &h);
 	config_to_policy(conf, &h, in);
 	if (!trust_choose(t, in, &h, opts, err))
 		return false;

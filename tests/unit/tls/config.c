@@ -23,7 +23,7 @@ static const char sample[] =
     "  sslrootcert  =  /etc/ssl/prod.pem  \n"
     "[ DB-?.Prod.Example.COM. ]\n"
     "label = later\n"
-    "confirm = 1\n"
+    "confirm = destructive\n"
     "[2001:db8::*]\n"
     "min_sslmode = require\n"
     "[old.example]\n"
@@ -44,7 +44,7 @@ static const struct {
 	{ "x.prod.example.com", CONFIG_LABEL, "everywhere", "f:4" },
 	{ "x.prod.example.com", CONFIG_MIN_SSLMODE, "verify-full", "f:8" },
 	{ "x.prod.example.com", CONFIG_SSLROOTCERT, "/etc/ssl/prod.pem", "f:9" },
-	{ "db-1.prod.example.com", CONFIG_CONFIRM, "on", "f:12" },
+	{ "db-1.prod.example.com", CONFIG_CONFIRM, "destructive", "f:12" },
 	{ "db-12.prod.example.com", CONFIG_CONFIRM, NULL, NULL },
 	{ "2001:db8::1", CONFIG_MIN_SSLMODE, "require", "f:14" },
 	{ "old.example", CONFIG_SERVER_NAME, "Real.c0abc1def2gh.eu-west-1.rds.amazonaws.com", "f:16" },
@@ -70,6 +70,7 @@ static const struct {
 	{ "label = \xff\n", "f:1: the value of label is not UTF-8" },
 	{ "read_only = maybe\n", "f:1: read_only = \"maybe\" is neither on nor off" },
 	{ "read_only = o\n", "f:1: read_only = \"o\" is neither on nor off" },
+	{ "confirm = on\n", "f:1: confirm = \"on\" is neither destructive nor off" },
 	{ "min_sslmode = full\n", "f:1: min_sslmode = \"full\" is none of" },
 	{ "sslrootcert = ca.pem\n", "f:1: sslrootcert = \"ca.pem\" is neither an absolute path" },
 	{ "server_name = a b\n", "f:1: server_name = \"a b\" is no host name" },
@@ -162,6 +163,11 @@ locking(void)
 	policy_in_clear(&in);
 	config_match(&c, "db.test", &h);
 	CHECK(!h.locked);
+	config_match_also(&c, "alias.prod", &h);
+	CHECK(h.locked);
+	CHECK_STR(config_value(&h, CONFIG_MIN_SSLMODE), "verify-full");
+	CHECK_STR(config_value(&h, CONFIG_SSLROOTCERT), "/sys.pem");
+	config_match(&c, "db.test", &h);
 	policy_in_init(&in);
 	policy_in_host(&in, "db.test", NULL);
 	setenv("HOME", "/h", 1);
