@@ -418,22 +418,14 @@ end_savepoint(struct session *s, const char *tag)
 static void
 skip_data(struct session *s, const struct result *r, const char *query, enum request_send send, bool gdesc)
 {
-	const char *p = query + strspn(query, " \t\r\n\f\v"), *semi;
-
 	if (s->interactive || gdesc || send > SEND_BIND_NAMED || session_in_pipeline(s) || s->quitting)
 		return;
 	if (r->copy != NULL && r->copy->place != COPY_HERE)
 		return;
-	/* Nearly all queries are told by their first letter. */
-	if (*p != 'c' && *p != 'C' && *p != '-' && *p != '/') {
-		semi = strchr(p, ';');
-		if (semi == NULL || semi[1 + strspn(semi + 1, " \t\r\n")] == '\0')
-			return;
-	}
-	if (strcasestr(p, "copy") == NULL)
+	if (strcasestr(query, "copy") == NULL)
 		return;
 	/* Of \copy one set of data is known, whatever stands in its options. */
-	for (int n = r->copy != NULL ? r->copy->from : copy_count_stdin(p); n > r->copies_in; n--)
+	for (int n = r->copy != NULL ? r->copy->from : copy_count_stdin(query); n > r->copies_in; n--)
 		copy_skip(s);
 }
 

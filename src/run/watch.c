@@ -165,8 +165,8 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 		proc_sigpipe_restore();
 	} else {
 		/* Whatever comes next starts on a line of its own. */
-		out_addc(s->out, '\n');
-		out_flush(s->out);
+		out_addc(s->stdout_out, '\n');
+		session_flush(s);
 	}
 	return good;
 }
