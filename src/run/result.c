@@ -390,8 +390,7 @@ give_up(struct result *r, struct err *err)
 	log_error(err);
 	err_clear(err);
 	r->failed = true;
-	wait_cancel(r->s);
-	wait_drain(r->s);
+	wait_stop(r->s);
 	report_variables(r->s, NULL, false);
 	r->in_rows = false;
 	end_table(r, arriving(r));

@@ -9,8 +9,8 @@
 #include "print/out.h"
 #include "state/session.h"
 
-void
-wait_cancel(struct session *s)
+static void
+interrupt(struct session *s)
 {
 	struct err err = ERR_INIT;
 
@@ -43,7 +43,7 @@ wait_input(struct session *s)
 	}
 	intr_catch(was);
 	if (ready == -1) {
-		wait_cancel(s);
+		interrupt(s);
 		return true;
 	}
 	return PQconsumeInput(s->db) == 1;
@@ -79,4 +79,15 @@ wait_drain(struct session *s)
 				PQfreemem(data);
 		}
 	}
+}
+
+void
+wait_stop(struct session *s)
+{
+	struct err err = ERR_INIT;
+
+	/* Where the request fails the rows come anyway. */
+	cancel_query(s->link, &err);
+	err_clear(&err);
+	wait_drain(s);
 }

@@ -17,7 +17,7 @@ PGresult *wait_result(struct session *s);
 bool	 wait_input(struct session *s);
 /* Throws away all results that are still to come. */
 void	 wait_drain(struct session *s);
-/* Sends a cancel request and says so on standard error. */
-void	 wait_cancel(struct session *s);
+/* Ends the running query of our own accord: cancels it without a word and throws its results away. */
+void	 wait_stop(struct session *s);
 
 #endif
