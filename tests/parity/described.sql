@@ -8,3 +8,9 @@ alter table described replica identity nothing;
 \dL parity.plpgsql
 -- psql 18 loses the type pattern after *.*
 \do *.!! tsquery
+-- psql 18 asks for the size of every tablespace and shows nothing when one is forbidden
+create role described_low;
+set role described_low;
+\db+
+reset role;
+drop role described_low;
