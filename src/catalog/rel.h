@@ -22,6 +22,7 @@ struct rel {
 	char		 persistence;	/* relpersistence */
 	char		 replident;	/* relreplident */
 	bool		 checks, index, rules, triggers, rls, force_rls, partition;
+	bool		 subclass;	/* has or had children */
 	const char	*am;		/* access method */
 	const char	*options;	/* reloptions, joined */
 	const char	*oftype;	/* CREATE TABLE OF */

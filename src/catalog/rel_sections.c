@@ -27,6 +27,7 @@ static bool has_triggers(const struct rel *r) { return r->triggers; }
 static bool has_foreign_keys(const struct rel *r) { return r->triggers || r->kind == 'p'; }
 static bool is_partition(const struct rel *r) { return r->parent != NULL; }
 static bool is_partitioned(const struct rel *r) { return r->partkey != NULL; }
+static bool has_children(const struct rel *r) { return r->subclass || r->kind == 'p' || r->kind == 'I'; }
 static bool has_type(const struct rel *r) { return r->oftype != NULL; }
 static bool has_tablespace(const struct rel *r) { return r->tablespace != NULL; }
 static bool has_am(const struct rel *r) { return r->am != NULL; }
@@ -293,7 +294,7 @@ static const struct section sections[] = {
 	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL },
 	{ "f", { 0 }, NULL, NULL, NULL, add_foreign },
 	{ "rfm", { 0 }, NULL, NULL, NULL, add_inherits },
-	{ "rpfmI", { 0 }, NULL, NULL, NULL, add_children },
+	{ "rpfmI", { 0 }, has_children, NULL, NULL, add_children },
 	{ "rp", { 0 }, has_type, NULL, NULL, add_type },
 	{ "rpm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity },
 	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace },
