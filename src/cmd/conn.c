@@ -26,6 +26,7 @@
 #include "run/greet.h"
 #include "run/report.h"
 #include "state/session.h"
+#include "state/vars.h"
 
 /* --- the person at the terminal ------------------------------------------ */
 
@@ -104,6 +105,8 @@ adopt(struct session *s, struct connection *c)
 	s->db = c != NULL ? c->db : NULL;
 	if (c != NULL)
 		report_attach(s);
+	if (c != NULL && (c->label != NULL || vars_get(s->vars, "LABEL") != NULL))
+		vars_put(s->vars, "LABEL", c->label);
 	session_sync(s);
 }
 

@@ -345,7 +345,7 @@ connect_inspect(struct connection *c)
 {
 	const struct target *t = &c->keep->target;
 	struct cert_chain chain = CERT_CHAIN_INIT;
-	const char *host = PQhost(c->db);
+	const char *host = PQhost(c->db), *guard;
 	void *ssl = PQsslInUse(c->db) ? PQsslStruct(c->db, "OpenSSL") : NULL;
 
 	free(c->verified_name);
@@ -354,6 +354,9 @@ connect_inspect(struct connection *c)
 	c->verified_name = c->issuer = c->roots = NULL;
 	c->days_left = 0;
 	c->policy = target_policy(t);
+	c->label = config_value(&t->tcp[t->main].conf, CONFIG_LABEL);
+	guard = config_value(&t->tcp[t->main].conf, CONFIG_CONFIRM);
+	c->confirm = guard != NULL && strcmp(guard, "destructive") == 0;
 	c->local = host != NULL && (host[0] == '/' || host[0] == '@');
 	c->verified = !c->local && PQsslInUse(c->db) && c->policy->mode == POLICY_VERIFY_FULL;
 	if (ssl != NULL && cert_chain_from_ssl(ssl, false, &chain, NULL) && chain.n > 0) {

@@ -59,6 +59,8 @@ struct connection {
 	bool		 verified;	/* chain and name verified */
 	char		*verified_name, *issuer, *roots;	/* for the banner; NULL when not verified */
 	long		 days_left;	/* of the server's certificate */
+	const char	*label;		/* of the configuration's section, or NULL; borrowed from keep */
+	bool		 confirm;	/* "confirm = destructive": ask before it */
 	struct connect_keep *keep;	/* what is needed to connect again; private */
 };
 

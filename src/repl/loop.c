@@ -16,6 +16,7 @@
 #include "repl/line.h"
 #include "repl/prompt.h"
 #include "run/exec.h"
+#include "run/guard.h"
 #include "run/source.h"
 #include "state/session.h"
 
@@ -26,7 +27,7 @@ enum got { GOT_LINE, GOT_NOTHING, GOT_END };
 static bool
 send_query(struct session *s, struct source *src)
 {
-	bool ok = exec_send(s, src->query.data);
+	bool ok = guard_allows(s, src->query.data) && exec_send(s, src->query.data);
 	struct buf old = s->previous;
 
 	s->previous = src->query;

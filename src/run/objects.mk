@@ -9,6 +9,7 @@ RUN_OBJS = \
 	src/run/exec.o \
 	src/run/greet.o \
 	src/run/gset.o \
+	src/run/guard.o \
 	src/run/lobj.o \
 	src/run/pipeline.o \
 	src/run/report.o \

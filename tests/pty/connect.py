@@ -174,5 +174,37 @@ t.send("n\n")
 t.expect(r"does not match host name", "answered with no: refused")
 ok(os.waitstatus_to_exitcode(t.end()) == 2, "exit status 2")
 
+# Guard rails from the configuration: at the terminal alone.
+folder = os.environ["HOME"] + "/.config/vpsql"
+os.makedirs(folder, 0o700)
+with open(os.open(folder + "/vpsql.conf", os.O_CREAT | os.O_WRONLY, 0o600), "w") as f:
+    f.write("[localhost]\nlabel = PRODUCTION\nread_only = on\nconfirm = destructive\n")
+t = Terminal("-X", base, env={"PGPASSWORD": password})
+t.expect(r"Label: PRODUCTION\r\n", "the label in the banner")
+t.expect(r"Read only: .*\r\n", "read only")
+t.expect(r"postgres=# $", "the prompt")
+t.send("\\set PROMPT1 '%{label} '\n")
+t.expect(r"PRODUCTION $", "the label in the prompt")
+t.send("create table guarded (i int);\n")
+t.expect(r"cannot execute CREATE TABLE in a read-only transaction", "nothing is written")
+t.send("begin read write; create table guarded (i int); insert into guarded values (1);\n")
+t.expect(r"INSERT 0 1\r\n", "unless the transaction says so")
+t.send("delete from guarded;\n")
+t.expect(r'DELETE without WHERE in database "postgres" of PRODUCTION: go on\? \(y/n\) $', "a question before DELETE without WHERE")
+t.send("n\n")
+t.expect(r"Not sent\.\r\n", "no: not sent")
+t.send("delete from guarded where i = 1;\n")
+t.expect(r"DELETE 1\r\n", "with WHERE there is none")
+t.send("drop table guarded;\n")
+t.expect(r"DROP in database .*\(y/n\) $", "a question before DROP")
+t.send("y\n")
+t.expect(r"DROP TABLE\r\n", "yes: sent")
+t.send("rollback;\n\\q\n")
+t.end()
+os.system("cd / && PGPASSWORD='%s' '%s/src/vpsql' -qX '%s' -c 'set transaction_read_only = off; create table guarded (i int); drop table guarded; select 7' -At >'%s/guard.out' 2>&1"
+          % (password, builddir, base, os.environ["HOME"]))
+with open(os.environ["HOME"] + "/guard.out") as f:
+    ok(f.read() == "7\n", "scripts are not asked")
+
 print("1..%d" % count)
 sys.exit(bad != 0)
