@@ -124,7 +124,11 @@ try_once(const struct conninfo *params, struct err *err)
 	const char **keywords = xcalloc(params->n + 3, sizeof *keywords);
 	const char **values = xcalloc(params->n + 3, sizeof *values);
 	const char *mode = conninfo_get(params, "sslmode");
-	bool strict = mode != NULL && strncmp(mode, "verify-", 7) == 0;
+	const char *host = conninfo_get(params, "host"), *addr = conninfo_get(params, "hostaddr");
+	/* A socket shows no key to judge. */
+	bool socket = (addr == NULL || *addr == '\0') &&
+	    (host == NULL || *host == '\0' || *host == '/' || *host == '@');
+	bool strict = !socket && mode != NULL && strncmp(mode, "verify-", 7) == 0;
 	bool caught = intr_catch(true);
 	char *empties = NULL;
 	PGconn *db;

@@ -418,10 +418,19 @@ end_savepoint(struct session *s, const char *tag)
 static void
 skip_data(struct session *s, const struct result *r, const char *query, enum request_send send, bool gdesc)
 {
+	const char *p;
+
 	if (s->interactive || gdesc || send > SEND_BIND_NAMED || session_in_pipeline(s) || s->quitting)
 		return;
 	if (r->copy != NULL && r->copy->place != COPY_HERE)
 		return;
+	/* One statement that begins with another word: the usual case, told without a search. */
+	p = query + strspn(query, " \t\r\n\f\v");
+	if (isalpha((unsigned char)*p) && *p != 'c' && *p != 'C' && r->copy == NULL) {
+		p = strchr(p, ';');
+		if (p == NULL || p[1 + strspn(p + 1, " \t\r\n\f\v")] == '\0')
+			return;
+	}
 	if (strcasestr(query, "copy") == NULL)
 		return;
 	/* Of \copy one set of data is known, whatever stands in its options. */

@@ -3,6 +3,7 @@
 #include "run/report.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,9 +92,17 @@ report_variables(struct session *s, const PGresult *res, bool success)
 
 	if (success) {
 		count = res != NULL ? PQcmdTuples((PGresult *)(uintptr_t)res) : "";
+		if (*count == '\0')
+			count = "0";
+		/* A script's statements mostly end alike. */
+		if (s->told.changes == vars_changes(s->vars) && strcmp(s->told.rows, count) == 0)
+			return;
 		report_put(s, "ERROR", "false");
 		report_put(s, "SQLSTATE", "00000");
-		report_put(s, "ROW_COUNT", *count != '\0' ? count : "0");
+		report_put(s, "ROW_COUNT", count);
+		s->told.no_oid = s->told.no_oid && s->told.changes == vars_changes(s->vars);
+		s->told.changes = vars_changes(s->vars);
+		snprintf(s->told.rows, sizeof(s->told.rows), "%s", count);
 		return;
 	}
 	code = res != NULL ? PQresultErrorField(res, PG_DIAG_SQLSTATE) : NULL;
@@ -105,6 +114,18 @@ report_variables(struct session *s, const PGresult *res, bool success)
 	report_put(s, "ROW_COUNT", "0");
 	report_put(s, "LAST_ERROR_SQLSTATE", code);
 	report_put(s, "LAST_ERROR_MESSAGE", text != NULL ? text : "");
+}
+
+void
+report_oid(struct session *s, Oid oid)
+{
+	char text[16];
+
+	if (oid == InvalidOid && s->told.no_oid && s->told.changes == vars_changes(s->vars))
+		return;
+	snprintf(text, sizeof(text), "%u", oid);
+	report_put(s, "LASTOID", text);
+	s->told.no_oid = oid == InvalidOid && s->told.changes == vars_changes(s->vars);
 }
 
 char *

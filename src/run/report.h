@@ -18,6 +18,8 @@ void	 report_attach(struct session *s);
 void	 report_notifications(struct session *s);
 /* ERROR, SQLSTATE, ROW_COUNT and, after a failure, LAST_ERROR_*; res may be NULL. */
 void	 report_variables(struct session *s, const PGresult *res, bool success);
+/* LASTOID. */
+void	 report_oid(struct session *s, Oid oid);
 /* Prints "Time: ..." for \timing; milliseconds. */
 void	 report_timing(struct session *s, double elapsed);
 /* \errverbose. */

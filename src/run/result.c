@@ -142,7 +142,6 @@ print_status(struct result *r, const PGresult *res)
 {
 	struct session *s = r->s;
 	const char *tag = r->synced ? "" : PQcmdStatus((PGresult *)(uintptr_t)res);
-	char oid[16];
 
 	if (!s->quiet) {
 		if (options(r)->format == PRINT_HTML)
@@ -156,8 +155,7 @@ print_status(struct result *r, const PGresult *res)
 		fprintf(s->log, "%s\n", tag);
 		fflush(s->log);
 	}
-	snprintf(oid, sizeof(oid), "%u", PQoidValue(res));
-	report_put(s, "LASTOID", oid);
+	report_oid(s, PQoidValue(res));
 }
 
 /* A command that changed rows and returned some shows both. */
@@ -277,7 +275,8 @@ release(struct result *r, bool last)
 			print_status(r, r->res);
 		report_variables(r->s, r->res, true);
 	}
-	snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
+	if (r->s->on_error_rollback != ERROR_ROLLBACK_OFF)
+		snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
 	PQclear(r->res);
 	r->res = NULL;
 	/* Other output is flushed before anything waits (wait_input, the loop, children). */
@@ -485,7 +484,6 @@ result_take(struct result *r, PGresult *res)
 			r->copy_quiet = false;
 			release(r, false);
 			report_variables(r->s, res, true);
-			snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(res));
 			PQclear(res);
 			break;
 		}

@@ -85,6 +85,11 @@ struct session {
 	struct {
 		int	 commands, syncs, results;	/* PIPELINE_*_COUNT */
 	}			 pipeline;	/* run/pipeline.c */
+	struct {
+		unsigned long	 changes;	/* vars_changes when ROW_COUNT and LASTOID were set */
+		char		 rows[24];
+		bool		 no_oid;
+	}			 told;		/* run/report.c */
 	struct buf		 previous;	/* last query executed, for \g and \e on an empty buffer */
 	PGresult		*last_error;	/* for \errverbose, or NULL */
 	unsigned long		 stmt_lineno;	/* line inside the current statement */

@@ -20,6 +20,7 @@ struct vars {
 	struct var	**v;		/* in byte order of the names */
 	size_t		  n;
 	size_t		  cap;
+	unsigned long	  changes;
 };
 
 /* Where name is or belongs. */
@@ -134,6 +135,7 @@ vars_set(struct vars *v, const char *name, const char *value, struct err *err)
 			return true;
 		return err_set(err, ERR_USAGE, "invalid variable name: \"%s\"", name);
 	}
+	v->changes++;
 	var = lookup(v, name);
 	if (var == NULL) {
 		if (value == NULL)
@@ -181,6 +183,12 @@ vars_hook(struct vars *v, const char *name, vars_subst_fn *subst,
 	}
 	if (assign != NULL)
 		assign(ctx, name, var->value, NULL);
+}
+
+unsigned long
+vars_changes(const struct vars *v)
+{
+	return v->changes;
 }
 
 bool

@@ -39,6 +39,8 @@ void	 vars_put(struct vars *v, const char *name, const char *value);
 /* Installs hooks and runs them on the present value. Either may be NULL. */
 void	 vars_hook(struct vars *v, const char *name, vars_subst_fn *subst,
     vars_assign_fn *assign, void *ctx);
+/* Grows with every vars_set and vars_put: the same number means that nothing changed. */
+unsigned long vars_changes(const struct vars *v);
 /* Whether name has hooks: \gset and \getenv must not touch some of them. */
 bool	 vars_has_hook(const struct vars *v, const char *name);
 /* Calls fn for each set variable in byte order of the names. */
