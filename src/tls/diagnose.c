@@ -478,6 +478,13 @@ expiry(const struct diagnose_facts *f, struct findings *out)
 		struct finding *row;
 		char *when;
 
+		if (i + 1 == p->built.n &&
+		    diagnose_family(c->subject_cn, NULL) == DIAGNOSE_FAMILY_RDS_2019) {
+			row = finding_add(out, FINDING_OLD_ROOTS,
+			    "the chain ends at \"%s\", a root that is retired", c->subject_cn);
+			finding_remedy(row, "Give the instance a certificate of rds-ca-rsa2048-g1 or newer.");
+		}
+
 		if (days >= limit)
 			continue;
 		when = cert_time(c->not_after);

@@ -4,7 +4,7 @@
 #
 # Roots (PEM): ca.pem (named like an RDS root of us-east-1), region.pem (like one of eu-west-1), trust.pem (like Amazon Root CA 1),
 #   foreign.pem (a stranger), oldroot.pem (expired), soonroot.pem (ends in 20 days), inter.pem (an intermediate, no root),
-#   rds2019.pem (named like the dead 2019 roots), both.pem (ca and region); ca.crl lists "revoked"; old.crl is past its date.
+#   rds2019.pem (named like the dead 2019 roots), retired2019.pem (the same, not yet past its date), both.pem (ca and region); ca.crl lists "revoked"; old.crl is past its date.
 # Server certificates: see the cases at the end; each says why it is right or wrong.
 # client.crt and client.key: for the server's ssl_ca_file = ca.pem, CN=postgres.
 set -eu
@@ -60,6 +60,7 @@ root trust "/CN=Amazon Root CA 1/O=Test of vpsql"
 root foreign "/CN=Corporate Proxy CA/O=Stranger"
 root rds2019 "/CN=Amazon RDS us-east-1 2019 CA/O=Test of vpsql" "5 years ago" "1 year ago"
 root oldroot "/CN=Old Root CA/O=Test of vpsql" "5 years ago" "1 day ago"
+root retired2019 "/CN=Amazon RDS us-east-1 2019 CA/O=Test of a retired root"
 root soonroot "/CN=Ending Root CA/O=Test of vpsql" "5 years ago" "20 days"
 cat ca.pem region.pem > both.pem
 cat oldroot.pem ca.pem > oldroot-and-ca.pem
@@ -91,6 +92,7 @@ leaf future ca ext_right "/CN=localhost" "30 days" "60 days"
 leaf soon ca ext_right "/CN=localhost" "60 days ago" "10 days"
 leaf oldchain oldinter ext_right "/CN=localhost"; cat oldinter.pem >> oldchain.crt
 leaf oldrootleaf oldroot ext_right "/CN=localhost"
+leaf retired retired2019 ext_right "/CN=localhost"
 leaf soonrootleaf soonroot ext_right "/CN=localhost"
 leaf byleaf noca ext_right "/CN=localhost"; cat noca.pem >> byleaf.crt
 leaf clienteku ca ext_clienteku "/CN=localhost"

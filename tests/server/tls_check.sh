@@ -88,6 +88,14 @@ is "soon: enough days" "$status" 0
 pg_cert soonrootleaf
 check --sslrootcert="$PGT_CERTS/soonroot.pem" --warn-days=30 "localhost:$PGT_PORT"
 is "an ending root warns" "$status" 1
+check --sslrootcert="$PGT_CERTS/soonroot.pem" "localhost:$PGT_PORT"
+like "an ending root: said" "$out" "warning \[ca-expires-soon\]: the root certificate \"Ending Root CA\""
+like "an ending root: where the roots come from" "$out" "note \[setting-source\]: .*soonroot.pem"
+like "an ending root: what was presented" "$out" "note \[presented\]: the server presented: subject"
+pg_cert retired
+check --sslrootcert="$PGT_CERTS/retired2019.pem" "localhost:$PGT_PORT"
+is "a retired root verifies" "$status" 0
+like "a retired root: said" "$out" "warning \[old-roots\]"
 pg_cert expired
 check --sslrootcert="$PGT_CA" --warn-days=30 "localhost:$PGT_PORT"
 is "expired: critical" "$status" 2

@@ -109,6 +109,10 @@ pg_cert soonrootleaf
 connect localhost "$PGT_PORT" "$PGT_CERTS/soonroot.pem"
 like "an ending root: said" "$err" "warning: the root certificate \"Ending Root CA\" expires in"
 rm -r "$HOME/.cache"
+pg_cert retired
+connect localhost "$PGT_PORT" "$PGT_CERTS/retired2019.pem"
+like "a retired root: said" "$err" "warning: .* a root that is retired"
+rm -r "$HOME/.cache"
 pg_cert right
 connect $E "$PGT_PORT" "$PGT_CA"
 is "a root file without the region's roots: let in" "$status $out" "0 1"
