@@ -81,7 +81,7 @@ for send, pattern, name in [
     ("\\h alter tab\t\t\t", r"table +tablespace", "a command for \\h"),
     ("\\c post\t", r"postgres ", "a database"),
     ("drop role tab\t", r"tab_role ", "a role"),
-    ("drop function tab\t", r"tab_function ", "a function"),
+    ("drop function tab_f\t", r"tab_function ", "a function"),
     ("drop view some\t", r"some_view ", "a view"),
     ("drop table some\t \x01", r"drop table some", "no view where a table is wanted"),
     ("select tab_f\t", r"tab_function\(", "a function in an expression"),
