@@ -345,6 +345,7 @@ fill_columns(struct session *s, const struct cat_query *q, const struct rel *r,
 static bool
 describe_one(struct session *s, const struct cat_query *q, const struct rel *r)
 {
+	enum print_expanded expanded = s->print.expanded;
 	struct buf title = BUF_INIT;
 	struct table t;
 	bool good;
@@ -353,11 +354,14 @@ describe_one(struct session *s, const struct cat_query *q, const struct rel *r)
 	if (r->kind == 'S')
 		good = describe_sequence(s, q, r, title.data);
 	else {
+		/* psql never turns this table on its side; a sequence's it does. */
+		s->print.expanded = PRINT_X_OFF;
 		table_init(&t);
 		table_set_title(&t, title.data);
 		good = fill_columns(s, q, r, &t) && rel_sections(s, q, r, &t) &&
 		    cat_print_table(s, &t, q, false);
 		table_clear(&t);
+		s->print.expanded = expanded;
 	}
 	buf_free(&title);
 	return good;

@@ -100,6 +100,12 @@ for dir in "$reference/18/bin" $(ls -d /usr/lib/postgresql/1[2-9]/bin 2>/dev/nul
 		relations >"$work/commands"; compare "relations-$major"
 		(printf '\\pset null @\n\\set HIDE_TABLEAM on\n\\set HIDE_TOAST_COMPRESSION on\n\\pset format unaligned\n'; listings | grep -v ' '; relations) >"$work/commands"
 		compare "variables-$major"
+		awk 'BEGIN {
+			n = split("\\x|\\t|\\x auto|\\x off|\\t off|\\pset footer off|\\pset footer on|\\pset border 2|\\pset linestyle unicode|" \
+			    "\\pset border 0|\\pset format wrapped|\\pset format html|\\pset format csv|\\pset format latex|\\set QUIET on|\\set ECHO_HIDDEN off", f, "|")
+			m = split("d+ plain|d ne_c|d seq1|dt nope|d nope|dF+ myconf|dFp+|dx+|dRp+|du|z plain|dn zs|lo_list+|dP|sf f_std|drds nope", c, "|")
+			for (i = 1; i <= n; i++) { print f[i]; for (j = 1; j <= m; j++) print "\\" c[j] } }' >"$work/commands"
+		compare "formats-$major"
 	else
 		n=$((n + 1)) bad=1
 		echo "not ok $n - the server of $major starts"
