@@ -112,7 +112,7 @@ copy_out(struct result *r, PGresult *res)
 			continue;
 		}
 		if (n == -2) {
-			report_connection(s, NULL);
+			report_connection(s);
 			good = false;
 			break;
 		}

@@ -104,7 +104,7 @@ void
 exec_report(struct session *s, const PGresult *res)
 {
 	if (res == NULL)
-		report_connection(s, NULL);
+		report_connection(s);
 	else if (*PQresultErrorMessage(res) != '\0')
 		log_infof("%s", PQresultErrorMessage(res));
 }
@@ -158,10 +158,10 @@ run_around(struct session *s, const char *query)
 		return true;
 	}
 	if (session_in_pipeline(s) || res == NULL) {
-		report_connection(s, NULL);
+		report_connection(s);
 		PQclear(res);
 	} else
-		report_take_error(s, res, NULL);
+		report_take_error(s, res);
 	return false;
 }
 
@@ -215,10 +215,10 @@ exec_internal(struct session *s, const char *query)
 	if (res != NULL && succeeded(res))
 		return res;
 	if (res == NULL || session_in_pipeline(s)) {
-		report_connection(s, NULL);
+		report_connection(s);
 		PQclear(res);
 	} else
-		report_take_error(s, res, NULL);
+		report_take_error(s, res);
 	exec_check_connection(s);
 	return NULL;
 }
@@ -376,7 +376,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 	else if (req->send >= SEND_START_PIPELINE)
 		good = pipeline_run(r, req);
 	else if (!send_query(r, query)) {
-		report_connection(s, query);
+		report_connection(s);
 		good = false;
 	} else if (session_in_pipeline(s)) {
 		pipeline_sent(s);
@@ -475,6 +475,8 @@ send_around(struct session *s, const char *query, struct copy *copy)
 	skip_data(s, &r, query, send, gdesc);
 	if (s->quitting || s->db == NULL)
 		return false;
+	if (!good && s->echo == ECHO_ERRORS)
+		log_infof("STATEMENT:  %s", query);
 	if (!good && !exec_check_connection(s))
 		return false;
 	if (savepoint && !end_savepoint(s, r.tag))

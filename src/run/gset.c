@@ -115,7 +115,7 @@ describe(struct session *s, const char *query)
 	else
 		res = NULL;
 	if (res == NULL) {
-		report_connection(s, query);
+		report_connection(s);
 		return NULL;
 	}
 	if (PQresultStatus(res) == PGRES_COMMAND_OK) {
@@ -129,9 +129,9 @@ describe(struct session *s, const char *query)
 	}
 	report_variables(s, res, false);
 	if (res != NULL)
-		report_take_error(s, res, query);
+		report_take_error(s, res);
 	else
-		report_connection(s, query);
+		report_connection(s);
 	if (!session_in_pipeline(s))
 		wait_drain(s);
 	return NULL;
@@ -181,7 +181,7 @@ gset_describe(struct result *r)
 	PQclear(desc);
 	if (query == NULL || !PQsendQuery(s->db, query)) {
 		if (query != NULL)
-			report_connection(s, query);
+			report_connection(s);
 		free(query);
 		r->failed = true;
 		return false;

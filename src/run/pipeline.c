@@ -82,7 +82,8 @@ take(struct result *r, PGresult *res, struct reading *rd)
 		PQclear(res);
 		s->pipeline.syncs--;
 		rd->got++;
-		rd->failed = false;
+		/* What failed before the sync is over: psql goes by the last answer. */
+		rd->failed = r->failed = false;
 		break;
 	case PGRES_PIPELINE_ABORTED:
 		result_sync(r);
@@ -135,7 +136,7 @@ read_results(struct result *r, int want)
 	PGresult *res;
 
 	if (PQflush(s->db) < 0) {
-		report_connection(s, r->query);
+		report_connection(s);
 		return false;
 	}
 	if (want != READ_ALL && (want == 0 || want > all))
@@ -172,7 +173,7 @@ end_pipeline(struct result *r)
 	bool good;
 
 	if (!PQpipelineSync(s->db)) {
-		report_connection(s, r->query);
+		report_connection(s);
 		return false;
 	}
 	s->pipeline.syncs++;
@@ -183,7 +184,7 @@ end_pipeline(struct result *r)
 	if (PQstatus(s->db) == CONNECTION_OK) {
 		wait_drain(s);
 		if (!PQexitPipelineMode(s->db)) {
-			report_connection(s, r->query);
+			report_connection(s);
 			good = false;
 		}
 	}
@@ -234,7 +235,7 @@ pipeline_run(struct result *r, const struct request *req)
 		if (s->pipeline.results == 0 && s->pipeline.syncs == 0) {
 			log_infof("No pending results to get");
 			/* psql goes on to libpq's last message, however old. */
-			report_connection(s, r->query);
+			report_connection(s);
 			return false;
 		}
 		good = read_results(r, req->get_results);
@@ -244,7 +245,7 @@ pipeline_run(struct result *r, const struct request *req)
 		break;
 	}
 	if (!good)
-		report_connection(s, r->query);
+		report_connection(s);
 	publish(s);
 	return good;
 }

@@ -23,7 +23,7 @@ report_put(struct session *s, const char *name, const char *value)
 }
 
 static void
-show(struct session *s, const char *text, const char *query)
+show(struct session *s, const char *text)
 {
 	static const char after[] = "\ninvalid socket\n";
 	size_t len = strlen(text), cut = sizeof(after) - 1;
@@ -33,23 +33,21 @@ show(struct session *s, const char *text, const char *query)
 		len -= cut;
 	if (len > 0)
 		log_infof("%.*s", (int)len, text);
-	if (query != NULL && (s->echo == ECHO_ERRORS))
-		log_infof("STATEMENT:  %s", query);
 }
 
 void
-report_take_error(struct session *s, PGresult *res, const char *query)
+report_take_error(struct session *s, PGresult *res)
 {
-	show(s, PQresultErrorMessage(res), query);
+	show(s, PQresultErrorMessage(res));
 	if (s->last_error != NULL)
 		PQclear(s->last_error);
 	s->last_error = res;
 }
 
 void
-report_connection(struct session *s, const char *query)
+report_connection(struct session *s)
 {
-	show(s, PQerrorMessage(s->db), query);
+	show(s, PQerrorMessage(s->db));
 }
 
 static void

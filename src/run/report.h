@@ -8,10 +8,10 @@
 
 struct session;
 
-/* Shows an error result and keeps it for \errverbose: takes the result over. query is for ECHO errors, or NULL. */
-void	 report_take_error(struct session *s, PGresult *res, const char *query);
+/* Shows an error result and keeps it for \errverbose: takes the result over. */
+void	 report_take_error(struct session *s, PGresult *res);
 /* Shows the connection's own error text (a query that could not be sent, a broken line). */
-void	 report_connection(struct session *s, const char *query);
+void	 report_connection(struct session *s);
 /* Makes notices of this session's connection go to standard error as psql writes them. */
 void	 report_attach(struct session *s);
 /* Prints the notifications that have arrived. */

@@ -118,7 +118,10 @@ result_print(struct result *r, const struct table *t, const struct print_opt *op
 		good = err_set(&err, ERR_FILE, "could not print result table: %s", strerror(out->error));
 	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {
 		plain = *opt;
+		/* psql's log has one form for all tables. */
 		plain.pager = PRINT_PAGER_OFF;
+		plain.format = PRINT_ALIGNED;
+		plain.expanded = PRINT_X_OFF;
 		fflush(s->log);
 		out_open_fd(&log_out, fileno(s->log));
 		print_table(t, &plain, &log_out, &err);
@@ -374,7 +377,7 @@ go_live(struct result *r, PGresult *res)
 		r->failed = true;
 	report_variables(r->s, r->end, good);
 	if (st->broken && r->end != NULL)
-		report_take_error(r->s, r->end, r->query);
+		report_take_error(r->s, r->end);
 	else
 		PQclear(r->end);
 	r->end = NULL;
@@ -455,7 +458,7 @@ take_error(struct result *r, PGresult *res)
 	r->tagged = NULL;
 	r->failed = true;
 	report_variables(r->s, res, false);
-	report_take_error(r->s, res, r->query);
+	report_take_error(r->s, res);
 }
 
 static void

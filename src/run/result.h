@@ -26,7 +26,7 @@ enum result_held {		/* what waits for the next result before it is shown */
  */
 struct result {
 	struct session		*s;
-	const char		*query;		/* for ECHO errors */
+	const char		*query;		/* what \gdesc describes */
 	const struct print_opt	*opt;		/* NULL: the session's */
 	struct out		*out;		/* tables go there (\watch's pager); NULL: as \g and \o say */
 	struct copy		*copy;		/* \copy; NULL: none */
