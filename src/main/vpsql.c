@@ -204,6 +204,10 @@ connect_and_run(struct session *s, const struct opts *o)
 	struct buf banner = BUF_INIT;
 	struct err err = ERR_INIT;
 
+	if (o->single_txn && o->n_actions == 0 && !s->notty) {
+		log_errorf("-1 can only be used in non-interactive mode");
+		return EXIT_FATAL;
+	}
 	prepare_ask(s, o);
 	if (!conn_first(s, &err)) {
 		log_error(&err);

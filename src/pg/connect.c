@@ -173,13 +173,13 @@ log_in(struct attempt *a, struct err *err)
 	PGconn *db;
 
 	/* The user name is not certain yet: psql does not offer a wrong one. */
-	if (a->ask->ask_password == PASSWORD_YES && !have && !a->typed &&
+	if (a->ask->ask_password == PASSWORD_YES && !a->typed &&
 	    !ask_password(a, a->ask->reuse != NULL ? a->ask->user : NULL)) {
 		err_set(err, ERR_CANCEL, "canceled by user");
 		return NULL;
 	}
 	for (;;) {
-		if (a->typed)
+		if (a->typed && a->password.len > 0)
 			conninfo_set(params, "password", a->password.data,
 			    CONNINFO_OPTION, "the terminal");
 		db = try_once(params, err);
