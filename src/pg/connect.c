@@ -18,6 +18,7 @@
 #include "pg/upkeep.h"
 #include "tls/alias.h"
 #include "tls/cert.h"
+#include "tls/config_pin.h"
 
 /* Shared by a connection and those opened again from it. */
 struct connect_keep {
@@ -33,6 +34,7 @@ struct attempt {
 	struct alias		 alias;
 	struct buf		 password;	/* typed now, or empty */
 	bool			 typed;
+	bool			 remember;	/* the user said yes to the alias's real name */
 };
 
 /* --- one try ------------------------------------------------------------ */
@@ -335,11 +337,32 @@ check_alias(struct attempt *a, struct err *err)
 	free(text);
 	free(chain);
 	if (a->ask->interactive && a->ui != NULL && a->ui->confirm != NULL) {
-		text = xasprintf("Connect to \"%s\" instead", name);
+		text = xasprintf("Connect to \"%s\" instead, and remember it", name);
 		yes = a->ui->confirm(a->ui->ctx, text);
 		free(text);
+		a->remember = yes;
 	}
 	return !yes || target_rename(t, 0, name, NULL, a->ask, a->ui, err);
+}
+
+/* Once the real name is verified, the pair goes into the user's vpsql.conf. */
+static void
+remember_alias(const struct attempt *a, const struct connection *c)
+{
+	const struct target *t = a->target;
+	struct err err = ERR_INIT;
+	char *text;
+
+	if (!a->remember || !c->verified || t->alias == NULL || a->ui->note == NULL)
+		return;
+	if (config_pin(NULL, t->alias, c->verified_name, &err))
+		text = xasprintf("remembered: %s=%s (\"vpsql-tls alias rm %s\" forgets it)", t->alias,
+		    c->verified_name, t->alias);
+	else
+		text = xasprintf("could not remember the alias: %s", err.msg);
+	a->ui->note(a->ui->ctx, err_is(&err) ? CONNECT_NOTE_WARNING : CONNECT_NOTE_INFO, text);
+	free(text);
+	err_clear(&err);
 }
 
 /* --- the result ------------------------------------------------------------- */
@@ -408,6 +431,7 @@ connect_open(const struct connect_ask *ask, const struct connect_ui *ui,
 	conninfo_set(a.target->params, "password", NULL, CONNINFO_UNSET, NULL);
 	conninfo_set(a.target->asked, "password", NULL, CONNINFO_UNSET, NULL);
 	connect_inspect(c);
+	remember_alias(&a, c);
 	upkeep_warn(c, a.target, ask, ui);
 	return c;
 }

@@ -77,9 +77,18 @@ if "$builddir/src/vpsql" --version 2>/dev/null | grep -q '^vpsql '; then
 	nok "vpsql: alias: no login was tried" pg_log_contains_now 'authoriz|authentic'
 	vpsql "host=$E $conn" -Atc 'select ssl from pg_stat_ssl where pid = pg_backend_pid()'
 	is "vpsql: canonical name" "$status $out" "0 t"
-	mkdir -p "$HOME/.config/vpsql"
-	printf '[alias.corp.test]\nserver_name = %s\n' $E > "$HOME/.config/vpsql/vpsql.conf"
-	chmod 600 "$HOME/.config/vpsql/vpsql.conf"
+	# At a terminal: a question, and the pair is remembered once it is verified.
+	at_terminal() {	# at_terminal ANSWERS HOST
+		out=$(printf "$1" | timeout 60 script -qec "'$builddir/src/vpsql' -Xw --no-fetch 'host=$2 $conn'" /dev/null)
+	}
+	at_terminal 'n\n\\q\n' alias.corp.test
+	like "terminal: the question" "$out" "Connect to \"$E\" instead, and remember it\? \(y/n\)"
+	unlike "terminal: no: nothing is remembered" "$out" 'remembered:'
+	nok "terminal: no: no file" test -e "$HOME/.config/vpsql/vpsql.conf"
+	at_terminal 'y\n\\q\n' alias.corp.test
+	like "terminal: yes: verified" "$out" "Verified: $E by "
+	like "terminal: yes: remembered" "$out" "remembered: alias.corp.test=$E"
+	is "terminal: yes: the pin" "$("$tls" alias list | sed 's/ .*//')" "alias.corp.test=$E"
 	vpsql "host=alias.corp.test $conn" -Atc 'select 1'
 	is "vpsql: pinned alias" "$status $out" "0 1"
 	rm -r "$HOME/.config"
