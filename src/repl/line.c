@@ -227,6 +227,7 @@ read_edited(const char *prompt, struct buf *out)
 	rl_callback_handler_install(prompt, got_line);
 	while (!ctx.done) {
 		int n = poll(fds, 2, -1);
+		bool broken = n < 0 && errno != EINTR;
 
 		rl_check_signals();
 		if (intr_pending()) {
@@ -238,7 +239,7 @@ read_edited(const char *prompt, struct buf *out)
 			fflush(rl_outstream);
 			return LINE_INTERRUPTED;
 		}
-		if (n < 0 && errno != EINTR)
+		if (broken)
 			break;
 		if (n > 0 && fds[0].revents != 0)
 			rl_callback_read_char();

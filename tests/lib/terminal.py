@@ -37,15 +37,16 @@ def done():
 
 
 class Terminal:
-    def __init__(self, *args, env=None, rows=40, columns=120, program=None):
-        """The local socket's server, no psqlrc, no inputrc, a history of its own unless env says otherwise."""
+    def __init__(self, *args, env=None, rows=40, columns=120, argv=None):
+        """The local socket's server, no psqlrc, no inputrc, a history of its own unless env says otherwise. argv: a program to run instead."""
         self.text = self.seen = ""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             full = dict(os.environ, TERM="dumb", INPUTRC="/dev/null", PAGER="cat")
             full.update(env or {})
-            program = program or builddir + "/src/vpsql"
-            os.execve(program, ["vpsql", "-X", *args], full)
+            if argv:
+                os.execve(argv[0], [*argv, *args], full)
+            os.execve(builddir + "/src/vpsql", ["vpsql", "-X", *args], full)
         self.resize(rows, columns)
 
     def resize(self, rows, columns):

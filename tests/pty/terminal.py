@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
+"""The terminal itself: suspend and resume, signals, resizes, pastes, inputrc, end of file, interrupts at every prompt."""
+import os
+import signal
+import sys
+import termios
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.environ["srcdir"] + "/tests/lib")
+from terminal import Terminal, builddir, done, local, ok, with_server
+
+with_server(__file__)
+
+
+def start(*args, **env):
+    t = Terminal("-q", *local(*args), env=dict({"PSQL_HISTORY": "/dev/null"}, **env))
+    t.wait("postgres=# $")
+    return t
+
+
+def until(condition, timeout=10):
+    end = time.time() + timeout
+    while not condition():
+        if time.time() > end:
+            return False
+        # Waiting for the kernel's view of the terminal has no event to select on.
+        t.read(0.02)
+    return True
+
+
+def sane(fd):
+    flags = termios.tcgetattr(fd)[3]
+    return bool(flags & termios.ECHO) and bool(flags & termios.ICANON)
+
+
+# Under a shell with job control, as a user has it.
+t = Terminal("-X", "-q", *local(), env={"PSQL_HISTORY": "/dev/null"},
+             argv=["/bin/sh", "-c", 'set -m; "$0" "$@"; echo "stopped $?"; fg >/dev/null; echo "ended $?"', builddir + "/src/vpsql"])
+t.expect("postgres=# $", "a shell's job")
+t.send("select 'half")
+t.wait("half")
+t.check("\x1a", "stopped 148", "Ctrl-Z suspends it")
+ok(until(lambda: not sane(t.fd)), "fg: readline has the terminal again")
+t.check(" done' as x;\n", "half done.*postgres=# $", "the line is still there")
+t.check("\\q\n", "ended 0", "and it ends as usual")
+t.end()
+
+t = start()
+ok(not sane(t.fd), "at the prompt readline has the terminal")
+os.kill(t.pid, signal.SIGTSTP)
+t.check("select 1;\n", "1 row.*postgres=# $", "where nobody could resume it, it is not suspended")
+t.check("select pg_sleep(0.01), 'cooked' as c;\n", "cooked.*postgres=# $", "a query")
+t.check("select 1 +\x03", r"\n.*postgres=# $", "Ctrl-C throws the line away")
+t.check("select 1 +\n", r"postgres-# $", "a statement half typed")
+t.check("\x03", r"postgres=# $", "is thrown away too")
+t.check("select 5;\n", r"\b5\b.*postgres=# $", "the next one is whole")
+t.send("select pg_sleep(60);\n")
+ok(until(lambda: sane(t.fd)), "while a query runs the terminal is in its usual state")
+t.check("\x03", r"canceling statement due to user request.*postgres=# $", "Ctrl-C cancels it")
+
+t.resize(20, 40)
+t.check("select 'a rather long line that has to wrap somewhere' as x;\n", "somewhere.*postgres=# $", "after a resize")
+os.kill(t.pid, signal.SIGTERM)
+ok(t.end() == -signal.SIGTERM, "SIGTERM ends it")
+
+t = start()
+fd = os.dup(t.fd)
+os.kill(t.pid, signal.SIGHUP)
+ok(t.end() == -signal.SIGHUP, "SIGHUP ends it")
+os.close(fd)
+
+t = start(TERM="xterm")
+ok("\x1b[?2004h" in t.seen, "bracketed paste is on", t.seen)
+t.send("\x1b[200~select 'pa',\n  'sted';\x1b[201~")
+t.check("\n", r"pa.*sted.*postgres=# $", "a paste of two lines is one statement")
+t.check("\x04", r"\\q\r\n|\r\n", "end of file")
+ok(t.end() == 0, "ends the shell")
+
+with open("inputrc", "w") as f:
+    f.write('$if psql\n"\\C-g": "select 42;"\nset editing-mode emacs\n$endif\n$if other\n"\\C-g": "wrong"\n$endif\n')
+t = start(INPUTRC="inputrc")
+t.check("\x07\n", r"42.*postgres=# $", "an inputrc section for psql")
+t.send("\\q\n")
+t.end()
+with open("inputrc", "w") as f:
+    f.write("set editing-mode vi\n")
+t = start(INPUTRC="inputrc")
+t.check("select 123\x1bx0i\x1b$a4;\n", r"\b124\b.*postgres=# $", "vi mode")
+t.send("\\q\n")
+t.end()
+
+t = start("-v", "IGNOREEOF=3")
+t.check("\x04", r"Use \"\\q\" to leave|postgres=# $", "IGNOREEOF: one end of file")
+t.check("select 1;\n", r"1 row.*postgres=# $", "is not the end")
+t.check("\x04\x04\x04", r"\n", "three are")
+ok(t.end() == 0, "ended")
+
+t = start()
+t.check("select 1; select\n", "postgres-# $", "an open statement")
+t.check("\x04", r"", "end of file inside it")
+ok(t.end() == 0, "is the end too")
+
+t = start("-n")
+t.check("select 7;\n", r"\b7\b.*postgres=# $", "-n: no readline")
+ok(sane(t.fd), "the terminal stays in its usual state")
+t.check("select 1 +\x03", r"postgres=# $", "Ctrl-C")
+t.check("select 8;\n", r"\b8\b.*postgres=# $", "goes on")
+t.check("\x04", r"", "end of file")
+ok(t.end() == 0, "ended")
+done()
