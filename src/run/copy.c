@@ -164,7 +164,7 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 		line = b.data + start;
 		len = b.len - start;
 		if (line[0] == '\\' && line[1] == '.' &&
-		    (len == 2 || (len == 3 && line[2] == '\n') || (len == 4 && line[2] == '\r' && line[3] == '\n'))) {
+		    ((len == 3 && line[2] == '\n') || (len == 4 && line[2] == '\r' && line[3] == '\n'))) {
 			buf_truncate(&b, start);
 			break;
 		}
@@ -298,7 +298,7 @@ copy_skip(struct session *s)
 	struct buf b = BUF_INIT;
 
 	while (source_read_data(s, &b, NULL)) {
-		if (strcmp(b.data, "\\.\n") == 0 || strcmp(b.data, "\\.\r\n") == 0 || strcmp(b.data, "\\.") == 0)
+		if (strcmp(b.data, "\\.\n") == 0 || strcmp(b.data, "\\.\r\n") == 0)
 			break;
 		buf_clear(&b);
 	}

@@ -1,0 +1,6 @@
+create temp table t(a text);
+copy t from stdin;
+a
+c
+\.
+select * from t;

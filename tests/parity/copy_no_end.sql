@@ -1,0 +1,4 @@
+create temp table t(a text);
+copy t from stdin;
+a
+\.
