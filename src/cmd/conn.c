@@ -493,7 +493,7 @@ const struct cmd conn_cmds[] = {
 	    NULL, cmd_conninfo, NULL, NULL },
 	{ "encoding", NULL, NULL, "n", "[ENCODING]", "show or set client encoding", 0, "encoding",
 	    cmd_encoding, NULL, NULL },
-	{ "password", NULL, NULL, "h", "[USERNAME]", "securely change the password for a user",
+	{ "password", NULL, NULL, "H", "[USERNAME]", "securely change the password for a user",
 	    CMD_CONN, "role", cmd_password, NULL, NULL },
 	{ .name = NULL }
 };

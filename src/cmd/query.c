@@ -198,7 +198,7 @@ copy_run(struct cmd_call *call)
 }
 
 const struct cmd query_cmds[] = {
-	{ .name = "crosstabview", .modes = "nnnn", .synopsis = "[COLUMNS]",
+	{ .name = "crosstabview", .modes = "NNNN", .synopsis = "[COLUMNS]",
 	    .help = "run the query and show its result as a grid", .run = query_crosstab },
 	{ .name = "errverbose", .modes = "", .help = "show the last error again with all it has to say",
 	    .run = query_errverbose },
@@ -213,7 +213,7 @@ const struct cmd query_cmds[] = {
 	    .help = "run the query and keep its row in variables", .run = query_gset },
 	{ .name = "gx", .modes = "f", .synopsis = "[(OPTIONS)] [FILE]", .flags = CMD_RAW | CMD_NO_PIPELINE,
 	    .help = "as \\g, in expanded form", .completion = "file", .run = query_gx },
-	{ .name = "watch", .modes = "n*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]",
+	{ .name = "watch", .modes = "N*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]",
 	    .help = "run the query every SEC seconds, at most N times,\nas long as it returns MIN rows or more",
 	    .run = query_watch },
 	{ .name = NULL }
