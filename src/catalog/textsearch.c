@@ -136,9 +136,9 @@ static bool
 print_rows(struct session *s, const struct cat_query *q, const PGresult *res,
     int from, int to, int col, const char *title, bool footer)
 {
+	bool saved = s->print.default_footer, good;
 	struct table t;
 	long long n = 0;
-	bool good;
 
 	table_init(&t);
 	table_set_title(&t, title);
@@ -155,7 +155,10 @@ print_rows(struct session *s, const struct cat_query *q, const PGresult *res,
 	}
 	if (n == 0)
 		table_set_rows(&t, 0);
+	/* psql counts token types even with \pset footer off. */
+	s->print.default_footer = footer;
 	good = cat_print_table(s, &t, q, footer);
+	s->print.default_footer = saved;
 	table_clear(&t);
 	return good;
 }
