@@ -97,12 +97,15 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 	facts.crl_file = opts.crl_file = policy_get(pol, POLICY_SSLCRL);
 	if (opts.crl_file == NULL && roots != NULL) {
 		facts.crl_file = opts.crl_file = crl = home_file("root.crl");
-		facts.crl_home = crl != NULL;
+		facts.crl_home = opts.crl_optional = crl != NULL;
 	}
 	opts.crl_dir = policy_get(pol, POLICY_SSLCRLDIR);
 	opts.cert_file = policy_get(pol, POLICY_SSLCERT);
 	opts.key_file = policy_get(pol, POLICY_SSLKEY);
-	if (opts.cert_file == NULL)
+	if (policy_get(pol, POLICY_SSLCERTMODE) != NULL &&
+	    strcmp(policy_get(pol, POLICY_SSLCERTMODE), "disable") == 0)
+		opts.cert_file = NULL;
+	else if (opts.cert_file == NULL)
 		opts.cert_file = cert = home_file("postgresql.crt");
 	if (opts.key_file == NULL)
 		opts.key_file = key = home_file("postgresql.key");

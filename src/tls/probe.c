@@ -212,6 +212,10 @@ load_store(X509_STORE *store, const struct probe_opts *opts, struct err *err)
 	if (opts->crl_file != NULL || opts->crl_dir != NULL) {
 		if (X509_STORE_load_locations(store, opts->crl_file,
 		    opts->crl_dir) != 1) {
+			if (opts->crl_optional) {
+				ERR_clear_error();
+				return true;
+			}
 			text = last_error(&code);
 			err_set(err, ERR_FILE, "could not load CRL \"%s\": %s",
 			    opts->crl_file != NULL ? opts->crl_file : opts->crl_dir,
@@ -253,18 +257,12 @@ make_context(const struct probe_opts *opts, struct probe *p)
 	if (!load_store(SSL_CTX_get_cert_store(ctx), opts, &p->err))
 		goto fail;
 	SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, on_verify);
-	if (opts->cert_file != NULL) {
-		if (SSL_CTX_use_certificate_chain_file(ctx, opts->cert_file) != 1 ||
-		    SSL_CTX_use_PrivateKey_file(ctx, opts->key_file != NULL ?
-		    opts->key_file : opts->cert_file, SSL_FILETYPE_PEM) != 1) {
-			text = last_error(&code);
-			err_set(&p->err, ERR_FILE,
-			    "could not load the client certificate \"%s\": %s",
-			    opts->cert_file, text);
-			free(text);
-			goto fail;
-		}
-	}
+	/* libpq has said it where the key is no good; this looks at the server. */
+	if (opts->cert_file != NULL &&
+	    SSL_CTX_use_certificate_chain_file(ctx, opts->cert_file) == 1)
+		(void)SSL_CTX_use_PrivateKey_file(ctx, opts->key_file != NULL ?
+		    opts->key_file : opts->cert_file, SSL_FILETYPE_PEM);
+	ERR_clear_error();
 	SSL_CTX_set_cert_cb(ctx, on_client_cert, NULL);
 	return ctx;
 fail:

@@ -7,6 +7,8 @@
 vpsql=$builddir/src/vpsql
 "$vpsql" --version 2>/dev/null | grep -q '^vpsql ' || skip_all "vpsql is not built"
 pg_start
+VPSQL_ROOTS_DIR=$srcdir/share/roots
+export VPSQL_ROOTS_DIR
 E=db1.c0testtest12.us-east-1.rds.amazonaws.com
 raw=$(printf '[\001-\010\013-\037]')
 connect() {	# connect HOST PORT ROOTS [MORE-CONNINFO] [OPTION...]
@@ -140,6 +142,15 @@ cp "$PGT_CERTS/region.crl" "$HOME/.postgresql/root.crl"
 connect localhost "$PGT_PORT" "$PGT_CA"
 is "stale root.crl: refused" "$status" 2
 like "stale root.crl: named" "$err" "\[stale-root-crl\].*/.postgresql/root.crl"
+echo junk > "$HOME/.postgresql/root.crl"
+echo junk > "$HOME/.postgresql/postgresql.crt"
+pg_cert rds
+connect localhost "$PGT_PORT" "$PGT_CA" sslcert=
+like "files of ~/.postgresql that hold nothing do not hide the cause" "$err" "error \[(tunnel|key-file)\]|could not read certificate file"
+rm "$HOME/.postgresql/postgresql.crt"
+connect localhost "$PGT_PORT" "$PGT_CA"
+like "a root.crl that holds nothing does not hide the cause" "$err" "error \[tunnel\]"
+pg_cert right
 rm -r "$HOME/.postgresql"
 
 # client certificates
