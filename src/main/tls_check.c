@@ -270,10 +270,48 @@ verdict(const struct check *c, const struct state *s,
 	return TLS_CHECK_OK;
 }
 
+/* The report in the form that was asked for. */
+static void
+render(const struct check *c, const struct state *s, int *code, struct buf *out)
+{
+	struct tls_report r = {
+		.probe = &s->probe, .findings = &s->findings,
+		.endpoint = &s->trust.endpoint, .alias = &s->alias,
+		.host = s->name, .port = c->port, .via = c->via,
+		.roots = s->trust.reason, .roots_file = s->trust.path,
+		.crl = c->crl != NULL, .direct = c->direct, .now = time(NULL),
+	};
+
+	if (r.roots != NULL && strncmp(r.roots, "roots: ", 7) == 0)
+		r.roots += 7;
+	*code = verdict(c, s, &r);
+	if (c->json)
+		tls_report_json(&r, out);
+	else if (c->warn_days >= 0)
+		tls_report_line(&r, *code, c->warn_days, out);
+	else
+		tls_report_text(&r, out);
+}
+
+/* No roots to verify with: said on stderr, and on stdout where a program reads it. */
+static void
+no_roots(const struct check *c, struct state *s, const struct err *err)
+{
+	struct finding *row;
+
+	log_error(err);
+	if (s->name == NULL)
+		s->name = c->host;
+	endpoint_parse(s->name, &s->trust.endpoint);
+	row = finding_add(&s->findings, FINDING_ROOT_FILE, "%s", err->msg);
+	if (err->hint != NULL)
+		finding_remedy(row, "%s", err->hint);
+}
+
 static int
 run(const struct check *c)
 {
-	struct state s = { .alias = ALIAS_INIT };
+	struct state s = { .alias = ALIAS_INIT, .probe = { .trust = PROBE_NO_CHAIN } };
 	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	int code = TLS_CHECK_UNKNOWN;
@@ -281,37 +319,20 @@ run(const struct check *c)
 	policy_in_init(&s.in);
 	trust_init(&s.trust);
 	if (!choose_roots(c, &s, &err)) {
-		log_error(&err);
-		goto out;
-	}
-	if (s.trust.endpoint.kind == ENDPOINT_OTHER && c->via_host == NULL)
-		alias_walk(c->host, NULL, NULL, ALIAS_TIMEOUT_MS, &s.alias);
-	probe(c, &s);
-	explain(c, &s);
-	{
-		struct tls_report r = {
-			.probe = &s.probe, .findings = &s.findings,
-			.endpoint = &s.trust.endpoint, .alias = &s.alias,
-			.host = s.name, .port = c->port, .via = c->via,
-			.roots = s.trust.reason, .roots_file = s.trust.path,
-			.crl = c->crl != NULL, .direct = c->direct, .now = time(NULL),
-		};
-
-		if (r.roots != NULL && strncmp(r.roots, "roots: ", 7) == 0)
-			r.roots += 7;
-		code = verdict(c, &s, &r);
-		if (c->json)
-			tls_report_json(&r, &out);
-		else if (c->warn_days >= 0)
-			tls_report_line(&r, code, c->warn_days, &out);
-		else
-			tls_report_text(&r, &out);
+		no_roots(c, &s, &err);
+		if (c->json || c->warn_days >= 0)
+			render(c, &s, &code, &out);
+	} else {
+		if (s.trust.endpoint.kind == ENDPOINT_OTHER && c->via_host == NULL)
+			alias_walk(c->host, NULL, NULL, ALIAS_TIMEOUT_MS, &s.alias);
+		probe(c, &s);
+		explain(c, &s);
+		render(c, &s, &code, &out);
 	}
 	if (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0) {
 		log_errorf("could not write to standard output");
 		code = TLS_CHECK_UNKNOWN;
 	}
-out:
 	buf_free(&out);
 	err_clear(&err);
 	finding_clear(&s.findings);

@@ -143,6 +143,11 @@ nok "the server never saw a startup packet" pg_log_contains_now 'password|author
 check --sslrootcert=/nonexistent.pem localhost
 is "missing root file" "$status" 3
 like "missing root file: named" "$err" "/nonexistent.pem"
+check --json --sslrootcert=/nonexistent.pem localhost
+is "missing root file, json: exit status" "$status" 3
+is "missing root file, json: code" "$(printf '%s' "$out" | python3 -c 'import json, sys; print(json.load(sys.stdin)["findings"][0]["code"])')" root-file
+check --warn-days=30 --sslrootcert=/nonexistent.pem localhost
+like "missing root file, monitoring line" "$status $out" '^3 TLS UNKNOWN - localhost: .*/nonexistent.pem'
 check; is "no host" "$status" 3
 check --warn-days=x localhost; is "bad number" "$status" 3
 check --sslrootcert="$PGT_CA" name.invalid:1; is "name that does not exist" "$status" 3
