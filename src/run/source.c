@@ -383,7 +383,8 @@ source_read_data(struct session *s, struct buf *out, struct err *err)
 			err_set_errno(err, ERR_FILE, "could not read from input file");
 		return false;
 	}
-	if (s->source != NULL && s->source->file == file)
+	/* psql counts the line ends of data. */
+	if (s->source != NULL && s->source->file == file && text[got - 1] == '\n')
 		s->source->lineno++;
 	buf_add(out, text, (size_t)got);
 	return true;
