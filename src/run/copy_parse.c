@@ -205,7 +205,8 @@ copy_parse(struct copy *c, const char *args, bool std_strings, struct err *err)
 	}
 	free(token);
 	buf_adds(&c->sql, c->from ? " FROM STDIN " : " TO STDOUT ");
-	buf_adds(&c->sql, sc.at + strspn(sc.at, BLANKS));
+	/* One blank ended the word; what follows goes to the server as it is. */
+	buf_adds(&c->sql, sc.at + (*sc.at != '\0' && strchr(BLANKS, *sc.at) != NULL));
 	return true;
 }
 

@@ -110,7 +110,7 @@ copy_count_stdin(const char *sql)
 		}
 		if (*p == '(' || *p == '[')
 			depth++;
-		else if (*p == ')' || *p == ']')
+		else if ((*p == ')' || *p == ']') && depth > 0)
 			depth--;
 		if (*p == ';' && depth <= 0) {
 			state = START;
