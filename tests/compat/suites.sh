@@ -29,7 +29,7 @@ line() {	# line GOOD NAME: one TAP line for a test of the suites
 grep -E '^(not )?ok ' "$VPSQL_COMPAT_OUT/core.log" | sed -E 's/^ok +[0-9]+ +[-+] +([a-z0-9_.]+).*/yes \1/;s/^not ok +[0-9]+ +[-+] +([a-z0-9_.]+).*/no \1/' >"$VPSQL_COMPAT_OUT/verdicts"
 for file in 001_basic 010_tab_completion 020_cancel; do
 	grep -E '^(not )?ok ' "$VPSQL_COMPAT_OUT/tap/$file.log" 2>/dev/null |
-		sed -E "X $file.\\1/" >>"$VPSQL_COMPAT_OUT/verdicts"
+		sed -E "s/^ok +([0-9]+).*/yes $file.\\1/;s/^not ok +([0-9]+).*/no $file.\\1/" >>"$VPSQL_COMPAT_OUT/verdicts"
 done
 while read -r good name; do line "$good" "$name"; done <"$VPSQL_COMPAT_OUT/verdicts"
 [ "$n" -eq 453 ] && verdict=ok || { verdict="not ok"; bad=1; }
