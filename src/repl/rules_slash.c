@@ -19,7 +19,7 @@ const struct tab_slash_rule tab_slash_rules[] = {
 	{ "dconfig", "any_guc" }, { "dd", "any_constraint" }, { "dD", "domain" },
 	{ "ddp", "rolename" }, { "dE", "foreign_table" }, { "det", "foreign_table" },
 	{ "des", "server" }, { "deu", "user_mapping" }, { "dew", "fdw" },
-	{ "df dfa dfn dfp dft dfw", "function type*" },
+	{ "df dfa dfn dfp dft dfw", "routine type*" },
 	{ "dF", "ts_config" }, { "dFd", "ts_dict" }, { "dFp", "ts_parser" }, { "dFt", "ts_template" },
 	{ "dg du drg", "rolename" }, { "drds", "rolename database" },
 	{ "di", "index" }, { "dL", "language" }, { "dm", "matview" }, { "dn", "schema" },

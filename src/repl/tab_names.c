@@ -96,7 +96,7 @@ add_variable(void *ctx, const char *name, const char *value)
 	char *whole = xasprintf("%s%s%s", v->prefix, name, v->suffix);
 
 	(void)value;
-	if (strncmp(whole, v->t->word, strlen(v->t->word)) == 0)
+	if (strncasecmp(whole, v->t->word, strlen(v->t->word)) == 0)
 		tab_add(v->t, whole);
 	free(whole);
 }
