@@ -244,6 +244,8 @@ def big():
             run = Run([program] + options + ['-c', 'select * from big', SOCKET], first=True)
             cells.append('failed' if run.bad else '%.1f s, %d MiB, %.2f s' % (run.cpu, run.mem, run.first))
         print('| %s | %s | %s | %s |' % (name, *cells, 'ok' if run.mem <= 64 else '**missed**'), flush=True)
+    run = Run([VPSQL, '-X', '--csv', '-v', 'SPOOL_LIMIT=65536', '-c', 'select * from big', SOCKET], first=True)
+    print('\nFirst byte of vpsql --csv with 64 KiB held instead of 32 MiB: %.2f s.' % run.first)
     print('\nFirst byte of COPY big TO STDOUT: %.2f s; all of it %.1f s.' % (copy.first, copy.wall))
 
 
