@@ -42,7 +42,7 @@ select * from q;
 \copy (select 1
 \copy q from program
 \copy q from program foo
-\copy q from program 'printf "1\\tx\\n"' with (format
+\copy q from program 'true' with (format
 \copy q from stdin where a > 1
 1	a
 2	b
