@@ -19,7 +19,6 @@ select 2 \bind \sendpipeline
 \endpipeline
 \syncpipeline
 \sendpipeline
-\flush
 \getresults
 \getresults -1
 \startpipeline
