@@ -74,7 +74,7 @@ compare() {	# compare CASE COMMAND...
 	done
 	reason=$(awk -F'\t' -v c="$name" '$1 == c { print $2 }' "$here/differences.txt" 2>/dev/null)
 	if [ "$same" = yes ] && [ -z "$reason" ]; then echo "ok $n - $name"
-	elif [ "$same" = no ] && [ -n "$reason" ]; then echo "ok $n - $name differs: $reason"
+	elif [ "$same" = no ] && [ -n "$reason" ]; then printf '%s\n' "ok $n - $name differs: $reason"
 	elif [ "$same" = yes ]; then bad=1; echo "not ok $n - $name differs no more: take it off differences.txt"
 	else
 		bad=1
