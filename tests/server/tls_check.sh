@@ -7,7 +7,7 @@
 tls=$builddir/src/vpsql-tls
 pg_start
 E=db1.c0testtest12.us-east-1.rds.amazonaws.com
-check() { run "$tls" check --no-fetch --timeout=4 "$@"; }
+check() { run "$tls" check --no-fetch --timeout=15 "$@"; }
 codes() { printf '%s\n' "$out" | sed -n 's/^error \[\([a-z-]*\)\].*/\1/p' | tr '\n' ' ' | sed 's/ $//'; }
 
 # case CERTIFICATE EXIT CODES [OPTION...]: host is localhost unless the options say otherwise
@@ -159,7 +159,8 @@ hostile_start no-tls error error-controls error-endless garbage http close reset
 hostile() {	# hostile BEHAVIOUR EXIT CODES [OPTION...]
 	b=$1 want=$2 codes=$3; shift 3
 	hostile_forget
-	run "$tls" check --no-fetch --timeout=1 --sslrootcert="$PGT_CA" "$@" "localhost:$(hostile_port "$b")"
+	case $b in stall*|slow) wait=1 ;; *) wait=15 ;; esac
+	run "$tls" check --no-fetch --timeout=$wait --sslrootcert="$PGT_CA" "$@" "localhost:$(hostile_port "$b")"
 	is "$b: verdict" "$status $(codes)" "$want $codes"
 	ok "$b: nothing sent" hostile_harmless "$b"
 	unlike "$b: no control characters" "$out$err" "$(printf '[\001-\010\013-\037]')"
@@ -186,7 +187,7 @@ hostile tls 0 ""
 is "tls: nothing inside TLS either" "$(hostile_tls tls)" ""
 hostile slow 2 stalled
 hostile_direct() {	# hostile_direct BEHAVIOUR VERDICT
-	run "$tls" check --no-fetch --timeout=2 --direct --sslrootcert="$PGT_CA" "localhost:$(hostile_port "$1")"
+	run "$tls" check --no-fetch --timeout=15 --direct --sslrootcert="$PGT_CA" "localhost:$(hostile_port "$1")"
 	is "$1: verdict" "$status $(codes)" "$2"
 }
 hostile_direct tls-direct "0 "

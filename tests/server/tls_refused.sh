@@ -14,7 +14,7 @@ raw=$(printf '[\001-\010\013-\037]')
 connect() {	# connect HOST PORT ROOTS [MORE-CONNINFO] [OPTION...]
 	host=$1 port=$2 roots=$3 more=${4:-}; shift 3; [ $# -eq 0 ] || shift
 	run "$vpsql" -Xw --no-fetch "$@" "host=$host hostaddr=127.0.0.1 port=$port user=postgres dbname=postgres password=$PGT_PASSWORD
-		sslrootcert=$roots connect_timeout=2 $more" -Atc 'select 1'
+		sslrootcert=$roots connect_timeout=${wait:-20} $more" -Atc 'select 1'
 }
 accepted() {	# accepted CERTIFICATE HOST [ROOTS] [MORE]
 	pg_cert "$1" || { tap_result 1 "$1: cannot be served"; return; }
@@ -206,6 +206,7 @@ print(json.loads(text[text.index("["):])[0]["code"])')" tls-proxy
 hostile_start no-tls error error-controls error-endless garbage http close reset stall-request stall-hello stall-100 stall-600 \
 	early early-error plain-after-s alert old-tls flaky
 hostile() {	# hostile BEHAVIOUR CODE
+	case $1 in stall*) wait=2 ;; *) wait=20 ;; esac
 	connect localhost "$(hostile_port "$1")" "$PGT_CA"
 	is "$1: exit status" "$status" 2
 	like "$1: the cause" "$err" "error \[$2\]"
