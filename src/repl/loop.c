@@ -61,6 +61,12 @@ reread_query(struct session *s, struct source *src)
 	buf_clear(&src->line);
 	buf_add(&src->line, src->query.data, src->query.len);
 	buf_clear(&src->query);
+	/* The history gets it as if it had been typed. */
+	buf_clear(&src->typed);
+	if (src->kind == SOURCE_TERMINAL)
+		buf_add(&src->typed, src->line.data, src->line.len);
+	while (src->typed.len > 0 && src->typed.data[src->typed.len - 1] == '\n')
+		buf_truncate(&src->typed, src->typed.len - 1);
 	sql_drop(&src->sql);
 	sql_reset(&src->sql);
 	new_line(s, src, src->line.data, src->line.len);
@@ -92,8 +98,10 @@ run_statement(struct session *s, struct source *src)
 		log_errorf("query ignored; use \\endif or Ctrl-C to exit current \\if block");
 	s->stmt_lineno = 1;
 	/* Its text stays: in single-line mode the line's end would be found again and again. */
-	if (input_top(&src->sql.in) == NULL)
+	if (src->sql.singleline && input_top(&src->sql.in) == NULL) {
 		src->line_active = false;
+		src->prompt = SQL_PROMPT_CONTINUE;
+	}
 	return true;
 }
 
