@@ -239,6 +239,16 @@ cmd_run(struct session *s, struct source *src)
 		free(name);
 		return CMD_ERROR;
 	}
+	/* In a false branch psql takes any name that begins so for a listing of some version. */
+	if (call.row == NULL && !active && (name[0] == 'd' || strncmp(name, "lo_", 3) == 0)) {
+		struct slash_arg arg;
+
+		while (slash_arg(&src->sql.in, NULL, SLASH_NORMAL, SLASH_INACTIVE, &arg, NULL))
+			free(arg.text);
+		slash_end(&src->sql.in);
+		free(name);
+		return CMD_SKIP_LINE;
+	}
 	if (call.row == NULL) {
 		result = unknown(s, src, name);
 		free(name);

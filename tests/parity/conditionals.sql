@@ -62,3 +62,10 @@ select (1
 \endif
 ) as parens;
 \if true
+-- commands of other versions in a skipped branch
+\if false
+\dzzz 1 `false` \\ select 1;
+\lo_zzz 2
+\dt+zz
+\loxx
+\endif
