@@ -23,7 +23,7 @@
 #include "state/session.h"
 
 /* Rows to a PGresult: spreads its cost, and a hundred wide rows would not fit the memory limit. */
-#define CHUNK_ROWS	32
+#define CHUNK_ROWS	16
 /* As many bytes of rows may arrive while the table before is still held. */
 #define HELD_WITH	((size_t)1 << 20)
 
