@@ -605,9 +605,13 @@ connect_banner(const struct connection *c, struct buf *out)
 		return;
 	}
 	compression = attribute(c->db, "compression", "off");
-	buf_addf(out, "SSL connection (protocol: %s, cipher: %s, compression: %s, ALPN: %s)\n",
+	buf_addf(out, "SSL connection (protocol: %s, cipher: %s, bits: %s, compression: %s",
 	    attribute(c->db, "protocol", "unknown"), attribute(c->db, "cipher", "unknown"),
-	    strcmp(compression, "off") == 0 ? "off" : "on",
-	    attribute(c->db, "alpn", "none"));
+	    attribute(c->db, "key_bits", "unknown"),
+	    strcmp(compression, "off") == 0 ? "off" : "on");
+	/* libpq before 17 knows nothing of it. */
+	if (PQlibVersion() >= 170000)
+		buf_addf(out, ", ALPN: %s", attribute(c->db, "alpn", "none"));
+	buf_adds(out, ")\n");
 	banner_trust(c, out);
 }
