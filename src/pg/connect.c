@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "pg/conninfo.h"
 #include "pg/refuse.h"
+#include "pg/server.h"
 #include "pg/target.h"
 #include "pg/upkeep.h"
 #include "tls/alias.h"
@@ -587,9 +588,12 @@ banner_section(const struct connection *c, struct buf *out)
 void
 connect_banner(const struct connection *c, struct buf *out)
 {
-	const char *compression;
+	const char *compression, *flaw = server_libpq_flaw(PQlibVersion());
 
 	banner_section(c, out);
+	if (flaw != NULL)
+		buf_addf(out, "WARNING: libpq %d.%d has a known flaw, update it (%s)\n",
+		    PQlibVersion() / 10000, PQlibVersion() % 10000, flaw);
 	if (c->local) {
 		buf_adds(out, "Local socket: no TLS\n");
 		return;

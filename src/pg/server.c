@@ -49,3 +49,26 @@ server_on(PGconn *db, const char *name)
 
 	return s != NULL && strcmp(s, "on") == 0;
 }
+
+/* In each major version the first minor release without the flaw; none in newer majors. */
+static const struct {
+	int		 fixed[4];	/* of 15, 16, 17, 18; 0: never had it */
+	const char	*text;
+} flaws[] = {
+	{ { 18, 14, 10, 4 }, "CVE-2026-6477: a hostile server can overwrite memory through large objects" },
+	{ { 15, 11, 7, 1 }, "CVE-2025-12818: sizes that wrap around" },
+	{ { 11, 7, 3, 0 }, "CVE-2025-1094: quoting of invalid encodings" },
+};
+
+const char *
+server_libpq_flaw(int libpq)
+{
+	int major = libpq / 10000, minor = libpq % 10000;
+
+	if (major < 15)
+		return "it is older than any release that is still maintained";
+	for (size_t i = 0; i < sizeof flaws / sizeof *flaws; i++)
+		if (major <= 18 && minor < flaws[i].fixed[major - 15])
+			return flaws[i].text;
+	return NULL;
+}

@@ -19,4 +19,10 @@ const char *server_parameter(PGconn *db, const char *name);
 /* Whether a reported boolean parameter is "on". */
 bool	 server_on(PGconn *db, const char *name);
 
+/*
+ * What is known to be wrong with a libpq of this version (PQlibVersion), as one
+ * line, or NULL. The rows are the client's share of PostgreSQL's security page.
+ */
+const char *server_libpq_flaw(int libpq);
+
 #endif
