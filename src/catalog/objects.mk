@@ -14,6 +14,7 @@ CATALOG_OBJS = \
 	src/catalog/privileges.o \
 	src/catalog/publications.o \
 	src/catalog/rel.o \
+	src/catalog/rel_batch.o \
 	src/catalog/rel_queries.o \
 	src/catalog/rel_sections.o \
 	src/catalog/relations.o \

@@ -9,6 +9,7 @@
 #include "base/strv.h"
 #include "catalog/acl.h"
 #include "catalog/lists.h"
+#include "catalog/rel_batch.h"
 #include "print/table.h"
 #include "run/exec.h"
 #include "state/session.h"
@@ -193,13 +194,15 @@ rel_fill_oid(struct buf *out, const char *sql, const char *oid)
 
 PGresult *
 rel_ask(struct session *s, const struct cat_query *q,
-    const struct cat_list *list, const char *oid)
+    const struct cat_list *list, const struct rel *r)
 {
 	struct buf raw = BUF_INIT, sql = BUF_INIT;
-	PGresult *res = NULL;
+	PGresult *res = rel_batch_rows(r->batch, q, list, r->oid);
 
+	if (res != NULL)
+		return res;
 	if (cat_sql(&raw, list, q, NULL)) {
-		rel_fill_oid(&sql, raw.data, oid);
+		rel_fill_oid(&sql, raw.data, r->oid);
 		res = cat_ask(s, &sql);
 	}
 	buf_free(&raw);
@@ -277,14 +280,24 @@ add_title(struct buf *title, const struct rel *r)
 }
 
 static bool
+wants_sequence(const void *ctx, const struct cat_query *q, const struct rel *r)
+{
+	(void)ctx, (void)q;
+	return r->kind == 'S';
+}
+
+static bool
 describe_sequence(struct session *s, const struct cat_query *q,
     const struct rel *r, const char *title)
 {
-	PGresult *res = rel_ask(s, q, &rel_sequence, r->oid), *owner = NULL;
+	PGresult *res = NULL, *owner = NULL;
 	const char *footers[2] = { NULL, NULL };
 	bool good = false;
 
-	if (res == NULL || (owner = rel_ask(s, q, &rel_sequence_owner, r->oid)) == NULL)
+	if (!rel_batch_fetch(r->batch, s, q, &rel_sequence, wants_sequence, NULL) ||
+	    !rel_batch_fetch(r->batch, s, q, &rel_sequence_owner, wants_sequence, NULL) ||
+	    (res = rel_ask(s, q, &rel_sequence, r)) == NULL ||
+	    (owner = rel_ask(s, q, &rel_sequence_owner, r)) == NULL)
 		goto out;
 	if (PQntuples(owner) == 1)
 		footers[0] = PQgetvalue(owner, 0, 0);
@@ -311,18 +324,28 @@ columns_flags(const struct rel *r)
 	return flags;
 }
 
+/* The relations whose columns are asked for in the same way. */
+static bool
+wants_columns(const void *ctx, const struct cat_query *q, const struct rel *r)
+{
+	(void)q;
+	return r->kind != 'S' && columns_flags(r) == *(const unsigned *)ctx;
+}
+
 /* Columns of the layout that this relation has and the query brought. */
 static bool
 fill_columns(struct session *s, const struct cat_query *q, const struct rel *r,
     struct table *t)
 {
 	struct cat_query own = *q;
+	unsigned flags = columns_flags(r);
 	int col[NLAYOUT], n = 0;
 	PGresult *res;
 
-	own.flags = (q->flags & ~(CAT_PATTERN | CAT_PATTERN2)) | columns_flags(r);
+	own.flags = (q->flags & ~(unsigned)(CAT_PATTERN | CAT_PATTERN2)) | flags;
 	own.nargs = 0;
-	if ((res = rel_ask(s, &own, &rel_columns, r->oid)) == NULL)
+	if (!rel_batch_fetch(r->batch, s, &own, &rel_columns, wants_columns, &flags) ||
+	    (res = rel_ask(s, &own, &rel_columns, r)) == NULL)
 		return false;
 	for (int i = 0; i < NLAYOUT; i++) {
 		int c = PQfnumber(res, layout[i].field);
@@ -367,6 +390,27 @@ describe_one(struct session *s, const struct cat_query *q, const struct rel *r)
 	return good;
 }
 
+/* Up to REL_BATCH_MAX relations from row on. */
+static bool
+describe_batch(struct session *s, const struct cat_query *q, const PGresult *res,
+    int row)
+{
+	struct rel rels[REL_BATCH_MAX];
+	struct rel_batch batch;
+	bool good = true;
+	int n;
+
+	for (n = 0; n < REL_BATCH_MAX && row + n < PQntuples(res); n++) {
+		load(&rels[n], res, row + n);
+		rels[n].batch = &batch;
+	}
+	rel_batch_init(&batch, rels, n);
+	for (int i = 0; i < n && good; i++)
+		good = describe_one(s, q, &rels[i]) && !intr_pending();
+	rel_batch_clear(&batch);
+	return good;
+}
+
 bool
 rel_describe(struct session *s, const struct cat_query *query)
 {
@@ -390,12 +434,8 @@ rel_describe(struct session *s, const struct cat_query *query)
 		goto out;
 	}
 	good = true;
-	for (int row = 0; row < PQntuples(res) && good; row++) {
-		struct rel r;
-
-		load(&r, res, row);
-		good = describe_one(s, &q, &r) && !intr_pending();
-	}
+	for (int row = 0; row < PQntuples(res) && good; row += REL_BATCH_MAX)
+		good = describe_batch(s, &q, res, row);
 out:
 	PQclear(res);
 	buf_free(&sql);

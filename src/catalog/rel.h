@@ -8,6 +8,7 @@
 
 #include "catalog/cat.h"
 
+struct rel_batch;
 struct session;
 struct table;
 
@@ -30,15 +31,19 @@ struct rel {
 	const char	*parent, *bound, *detaching;	/* of a partition */
 	const char	*constraint;	/* of a partition, with + */
 	const char	*partkey;	/* of a partitioned table */
+	struct rel_batch *batch;	/* the relations it is described with */
 };
 
 /* Describes every relation the first argument matches; false after a message. */
 bool	 rel_describe(struct session *s, const struct cat_query *q);
 /* Fills the text {oid} of a query. Appends to out. */
 void	 rel_fill_oid(struct buf *out, const char *sql, const char *oid);
-/* Runs a list for one relation: {oid} becomes its oid. NULL after a message. */
+/*
+ * What a list says of one relation: from its batch, or asked for it alone ({oid}
+ * becomes its oid). NULL after a message.
+ */
 PGresult *rel_ask(struct session *s, const struct cat_query *q,
-	    const struct cat_list *list, const char *oid);
+	    const struct cat_list *list, const struct rel *r);
 /* Adds the footers of what is no sequence, in psql's order. */
 bool	 rel_sections(struct session *s, const struct cat_query *q,
 	    const struct rel *r, struct table *t);

@@ -4,6 +4,7 @@
 
 #include "catalog/acl.h"
 #include "catalog/rel.h"
+#include "catalog/rel_batch.h"
 #include "catalog/rel_queries.h"
 #include "print/table.h"
 
@@ -16,8 +17,9 @@ struct section {
 	struct cat_gate		 gate;
 	bool			 (*has)(const struct rel *r);	/* NULL: always */
 	const char		*heading;	/* NULL: the query's own */
-	const struct cat_list	*list;		/* lines, or a function: */
-	section_fn		*fn;
+	const struct cat_list	*list;		/* what is asked; its lines, unless */
+	section_fn		*fn;		/* says them in a way of its own */
+	unsigned		 flags;		/* that the list's query has besides */
 };
 
 static bool has_checks(const struct rel *r) { return r->checks; }
@@ -80,7 +82,7 @@ static bool
 add_line(struct session *s, const struct cat_query *q, const struct rel *r,
     const struct cat_list *list, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, list, r->oid);
+	PGresult *res = rel_ask(s, q, list, r);
 
 	if (res == NULL)
 		return false;
@@ -108,7 +110,7 @@ static bool
 add_policies(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_policies, r->oid);
+	PGresult *res = rel_ask(s, q, &relq_policies, r);
 
 	if (res == NULL)
 		return false;
@@ -128,7 +130,7 @@ static bool
 add_view(struct session *s, const struct cat_query *q, const struct rel *r,
     struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_view, r->oid);
+	PGresult *res = rel_ask(s, q, &relq_view, r);
 
 	if (res == NULL)
 		return false;
@@ -145,7 +147,7 @@ add_view_rules(struct session *s, const struct cat_query *q,
 	PGresult *res;
 
 	own.flags |= REL_IS_VIEW;
-	if ((res = rel_ask(s, &own, &relq_rules, r->oid)) == NULL)
+	if ((res = rel_ask(s, &own, &relq_rules, r)) == NULL)
 		return false;
 	add_lines(t, res, NULL);
 	PQclear(res);
@@ -156,7 +158,7 @@ static bool
 add_foreign(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_foreign, r->oid);
+	PGresult *res = rel_ask(s, q, &relq_foreign, r);
 
 	if (res == NULL)
 		return false;
@@ -189,7 +191,7 @@ static bool
 add_inherits(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_inherits, r->oid);
+	PGresult *res = rel_ask(s, q, &relq_inherits, r);
 
 	if (res == NULL)
 		return false;
@@ -203,7 +205,7 @@ add_children(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
 	bool parts = r->kind == 'p' || r->kind == 'I';
-	PGresult *res = rel_ask(s, q, &relq_children, r->oid);
+	PGresult *res = rel_ask(s, q, &relq_children, r);
 	int n;
 
 	if (res == NULL)
@@ -273,34 +275,43 @@ add_options(struct session *s, const struct cat_query *q,
 
 /* Print order. */
 static const struct section sections[] = {
-	{ "rpfiI", { 0 }, is_partition, NULL, NULL, add_partition_of },
-	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key },
-	{ "t", { 0 }, NULL, NULL, NULL, add_owning_table },
-	{ "iI", { 0 }, NULL, NULL, NULL, add_index },
-	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL },
-	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL },
+	{ "rpfiI", { 0 }, is_partition, NULL, NULL, add_partition_of, 0 },
+	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key, 0 },
+	{ "t", { 0 }, NULL, NULL, &relq_toast_owner, add_owning_table, 0 },
+	{ "iI", { 0 }, NULL, NULL, &relq_index, add_index, 0 },
+	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL, 0 },
+	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL, 0 },
 	/* Since 18 a key that is not enforced needs no triggers. */
-	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL },
-	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL },
-	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL },
-	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL },
-	{ "rpmf", { 0 }, NULL, NULL, NULL, add_policies },
-	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL },
-	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL },
-	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL },
-	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL },
-	{ "vm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_view },
-	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, NULL, add_view_rules },
-	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL },
-	{ "f", { 0 }, NULL, NULL, NULL, add_foreign },
-	{ "rfm", { 0 }, NULL, NULL, NULL, add_inherits },
-	{ "rpfmI", { 0 }, has_children, NULL, NULL, add_children },
-	{ "rp", { 0 }, has_type, NULL, NULL, add_type },
-	{ "rpm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity },
-	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace },
-	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am },
-	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options },
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL, 0 },
+	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL, 0 },
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL, 0 },
+	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL, 0 },
+	{ "rpmf", { 0 }, NULL, NULL, &relq_policies, add_policies, 0 },
+	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL, 0 },
+	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL, 0 },
+	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL, 0 },
+	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL, 0 },
+	{ "vm", { .when = CAT_VERBOSE }, NULL, NULL, &relq_view, add_view, 0 },
+	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, &relq_rules, add_view_rules, REL_IS_VIEW },
+	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL, 0 },
+	{ "f", { 0 }, NULL, NULL, &relq_foreign, add_foreign, 0 },
+	{ "rfm", { 0 }, NULL, NULL, &relq_inherits, add_inherits, 0 },
+	{ "rpfmI", { 0 }, has_children, NULL, &relq_children, add_children, 0 },
+	{ "rp", { 0 }, has_type, NULL, NULL, add_type, 0 },
+	{ "rpm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, 0 },
+	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace, 0 },
+	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am, 0 },
+	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options, 0 },
 };
+
+static bool
+has_section(const void *ctx, const struct cat_query *q, const struct rel *r)
+{
+	const struct section *x = ctx;
+
+	return strchr(x->kinds, r->kind) != NULL && cat_applies(&x->gate, q) &&
+	    (x->has == NULL || x->has(r));
+}
 
 bool
 rel_sections(struct session *s, const struct cat_query *query,
@@ -313,14 +324,20 @@ rel_sections(struct session *s, const struct cat_query *query,
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
 		const struct section *x = &sections[i];
 
-		if (strchr(x->kinds, r->kind) == NULL || !cat_applies(&x->gate, &q) ||
-		    (x->has != NULL && !x->has(r)))
+		if (!has_section(x, &q, r))
 			continue;
+		if (x->list != NULL) {
+			struct cat_query own = q;
+
+			own.flags |= x->flags;
+			if (!rel_batch_fetch(r->batch, s, &own, x->list, has_section, x))
+				return false;
+		}
 		if (x->fn != NULL) {
 			if (!x->fn(s, &q, r, t))
 				return false;
 		} else {
-			PGresult *res = rel_ask(s, &q, x->list, r->oid);
+			PGresult *res = rel_ask(s, &q, x->list, r);
 
 			if (res == NULL)
 				return false;
