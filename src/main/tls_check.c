@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "main/tls_report.h"
 #include "tls/config.h"
 #include "tls/diagnose.h"
@@ -71,6 +72,15 @@ split_host(const char *s, char **host, int *port)
 	}
 	*host = xstrndup(s, n);
 	return **host != '\0';
+}
+
+static bool
+has_control(const char *s)
+{
+	for (; *s != '\0'; s++)
+		if ((unsigned char)*s < 0x20 || *s == 0x7f)
+			return true;
+	return false;
 }
 
 /* TLS_CHECK_OK to go on; else the exit code, and *done: without an error. */
@@ -147,9 +157,12 @@ read_options(int argc, char **argv, struct check *c, bool *done)
 		log_msg(LOG_HINT, "Try \"vpsql-tls check --help\" for more information.");
 		return TLS_CHECK_UNKNOWN;
 	}
-	if (good && (argv[optind][0] == '/' ||
+	if (good && (argv[optind][0] == '/' || has_control(argv[optind]) ||
 	    !split_host(argv[optind], &c->host, &c->port))) {
-		log_errorf("\"%s\" is not HOST or HOST:PORT", argv[optind]);
+		char *safe = utf8_safe(argv[optind]);
+
+		log_errorf("\"%s\" is not HOST or HOST:PORT", safe);
+		free(safe);
 		good = false;
 	}
 	return good ? TLS_CHECK_OK : TLS_CHECK_UNKNOWN;

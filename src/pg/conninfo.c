@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "config.h"
 
 enum { SERVICE_LINE_MAX = 1024 };	/* libpq's limit */
@@ -125,10 +126,11 @@ conninfo_is_string(const char *dbname)
 	return is_uri(dbname) || strchr(dbname, '=') != NULL;
 }
 
-/* libpq's texts end in a newline. */
+/* libpq's texts end in a newline, and quote a string that may come from anywhere. */
 static bool
 libpq_error(struct err *err, enum err_code code, char *text)
 {
+	struct buf safe = BUF_INIT;
 	size_t len;
 
 	if (text == NULL)
@@ -136,7 +138,15 @@ libpq_error(struct err *err, enum err_code code, char *text)
 	len = strlen(text);
 	while (len > 0 && text[len - 1] == '\n')
 		len--;
-	err_set(err, code, "%.*s", (int)len, text);
+	/* Backslashes stay as psql shows them. */
+	for (size_t i = 0; i < len; i++) {
+		if (((unsigned char)text[i] < 0x20 && text[i] != '\n') || text[i] == 0x7f)
+			buf_addf(&safe, "\\x%02X", (unsigned char)text[i]);
+		else
+			buf_addc(&safe, text[i]);
+	}
+	err_set(err, code, "%s", safe.data);
+	buf_free(&safe);
 	PQfreemem(text);
 	return false;
 }
@@ -264,7 +274,7 @@ conninfo_add_service(struct conninfo *ci, struct err *err)
 {
 	const char *env = getenv("PGSERVICEFILE"), *sysdir;
 	struct conninfo_key *k = conninfo_key(ci, "service");
-	char *service = NULL, *path = NULL, *home = NULL;
+	char *service = NULL, *path = NULL, *home = NULL, *safe;
 	bool found = false, good = true;
 	struct stat st;
 
@@ -289,8 +299,11 @@ conninfo_add_service(struct conninfo *ci, struct err *err)
 		if (stat(path, &st) == 0)
 			good = service_file(ci, service, path, &found, err);
 	}
-	if (good && !found)
-		good = err_set(err, ERR_USAGE, "definition of service \"%s\" not found", service);
+	if (good && !found) {
+		safe = utf8_safe(service);
+		good = err_set(err, ERR_USAGE, "definition of service \"%s\" not found", safe);
+		free(safe);
+	}
 	free(service);
 	free(path);
 	free(home);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "tls/diagnose_chain.h"
 #include "tls/endpoint.h"
 
@@ -25,7 +26,7 @@ static void
 shell_word(struct buf *out, const char *s)
 {
 	if (s[0] != '\0' && s[strspn(s, "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@%+,-")] == '\0') {
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@%+,=-")] == '\0') {
 		buf_adds(out, s);
 		return;
 	}
@@ -313,6 +314,7 @@ name_alias(const struct diagnose_facts *f, const char *canonical, bool dns,
     struct findings *out)
 {
 	struct finding *row;
+	struct buf pin = BUF_INIT;
 	char *text, *cmd;
 
 	if (dns) {
@@ -326,8 +328,12 @@ name_alias(const struct diagnose_facts *f, const char *canonical, bool dns,
 		    f->host, canonical);
 	cmd = command(f, canonical, f->via);
 	finding_remedy(row, "If \"%s\" is the database you meant, type: %s", canonical, cmd);
-	finding_remedy(row, "To keep using the alias, record the pair once: vpsql-tls alias pin %s=%s",
-	    f->host, canonical);
+	text = xasprintf("%s=%s", f->host, canonical);
+	shell_word(&pin, text);
+	finding_remedy(row, "To keep using the alias, record the pair once: vpsql-tls alias pin %s",
+	    pin.data);
+	free(text);
+	buf_free(&pin);
 	free(cmd);
 }
 
@@ -570,8 +576,14 @@ diagnose(const struct diagnose_facts *facts, struct findings *out)
 	struct diagnose_facts with = *facts, *f = &with;
 	const struct probe *p = f->probe;
 	size_t before = out->n, errors = 0;
-	char *said;
+	char *said, *host, *user, *dbname;
 
+	/* A host or user may come from a URI of somebody else's. */
+	with.host = host = utf8_safe(facts->host);
+	user = facts->user != NULL ? utf8_safe(facts->user) : NULL;
+	dbname = facts->dbname != NULL ? utf8_safe(facts->dbname) : NULL;
+	with.user = user;
+	with.dbname = dbname;
 	if (with.built == 0)
 		with.built = made;
 	with.libpq_error = said = one_line(facts->libpq_error);
@@ -608,4 +620,7 @@ diagnose(const struct diagnose_facts *facts, struct findings *out)
 	if (out->n > before)
 		notes(f, out);
 	free(said);
+	free(host);
+	free(user);
+	free(dbname);
 }

@@ -148,6 +148,8 @@ is "missing root file, json: exit status" "$status" 3
 is "missing root file, json: code" "$(printf '%s' "$out" | python3 -c 'import json, sys; print(json.load(sys.stdin)["findings"][0]["code"])')" root-file
 check --warn-days=30 --sslrootcert=/nonexistent.pem localhost
 like "missing root file, monitoring line" "$status $out" '^3 TLS UNKNOWN - localhost: .*/nonexistent.pem'
+check "$(printf 'a\033[31mb')"; is "control characters in the host" "$status" 3
+unlike "control characters in the host: not printed" "$out$err" "$(printf '\033')"
 check; is "no host" "$status" 3
 check --warn-days=x localhost; is "bad number" "$status" 3
 check --sslrootcert="$PGT_CA" name.invalid:1; is "name that does not exist" "$status" 3

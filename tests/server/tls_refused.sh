@@ -194,6 +194,17 @@ like "GSS asked for: said" "$err" "warning \[gss\]"
 connect localhost 1 "$PGT_CA"
 is "nobody listens: exit status" "$status" 2
 
+# words of a conninfo or URI that come from somebody else are printed harmless
+esc=$(printf 'a\033[31mb')
+for given in "host=$esc" "postgresql://$esc/x" "host=localhost port=1 user=$esc" "host=localhost sslmode=$esc" \
+	"host=localhost sslrootcert=$esc" "service=$esc" "$esc=1" "host=localhost hostaddr=$esc"; do
+	run "$vpsql" -Xw --no-fetch "$given" -c 'select 1'
+	is "hostile words: refused" "$status" 2
+	unlike "hostile words: no control characters" "$out$err" "$raw"
+done
+connect "$esc" "$PGT_PORT" "$PGT_CA"
+unlike "hostile host: no control characters" "$out$err" "$raw"
+
 # JSON for scripts
 connect localhost "$PGT_PORT" "$PGT_CA" "" --tls-errors=json
 is "json: exit status" "$status" 2
