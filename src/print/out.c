@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -14,7 +15,11 @@
 static void
 begin(struct out *o, enum out_kind kind, int fd)
 {
+	struct stat st;
+
 	*o = (struct out){ .kind = kind, .fd = fd, .child = PROC_INIT, .page_fd = -1 };
+	if ((kind == OUT_FD || kind == OUT_FILE) && fstat(fd, &st) == 0)
+		o->may_fill = S_ISREG(st.st_mode) || S_ISBLK(st.st_mode) || (S_ISCHR(st.st_mode) && !isatty(fd));
 	o->cap = OUT_BUFFER;
 	o->buf = xmalloc(o->cap);
 }

@@ -25,6 +25,7 @@ struct out {
 	enum out_kind	 kind;
 	int		 fd;
 	int		 error;
+	bool		 may_fill;	/* neither pipe nor terminal: a write can fail for want of space */
 	char		*buf;
 	size_t		 len, cap;
 	struct proc	 child;		/* OUT_PIPE, or the pager */

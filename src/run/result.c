@@ -114,8 +114,11 @@ result_print(struct result *r, const struct table *t, const struct print_opt *op
 	if (out == NULL)
 		return false;
 	good = print_table(t, opt, out, &err);
-	if (good && out == &r->gout && !out_flush(out))
+	/* Whether a full disk took it must be known now; a pipe or terminal may wait. */
+	if (good && (out == &r->gout || out->may_fill) && !out_flush(out)) {
 		good = err_set(&err, ERR_FILE, "could not print result table: %s", strerror(out->error));
+		out->error = 0;
+	}
 	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {
 		plain = *opt;
 		/* psql's log has one form for all tables. */

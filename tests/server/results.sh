@@ -56,6 +56,16 @@ like "and the session goes on after it" "$out" 'alive'
 is "nothing is left there" "$(ls full)" ""
 unset TMPDIR
 
+# Output that goes nowhere is an error too, never a success.
+if [ -c /dev/full ]; then
+	for to in "-c 'select 1'" "-c '\\o /dev/full' -c 'select 1'"; do
+		err=$(eval "\"\$builddir/src/vpsql\" -X -v ON_ERROR_STOP=1 \"\$conn\" $to" 2>&1 >/dev/full) && status=0 || status=$?
+		is "a full disk under $to" "$status:$err" "1:could not print result table: No space left on device"
+	done
+	err=$(printf 'select 1;\nselect 2;\n' | "$builddir/src/vpsql" -X "$conn" 2>&1 >/dev/full)
+	is "each table is tried" "$(printf '%s\n' "$err" | grep -c 'No space left')" 2
+fi
+
 # An error in mid-result: as psql, nothing is printed as long as all was held.
 v -c "select 10 / (5000 - i) as q from generate_series(1, 9000) i"
 is "a held result that fails prints nothing" "$out" ""
