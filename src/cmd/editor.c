@@ -11,12 +11,22 @@
 #include "cmd/query.h"
 #include "print/out.h"
 #include "run/edit.h"
+#include "run/source.h"
 #include "state/session.h"
 
 static bool
 all_digits(const char *s)
 {
 	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
+}
+
+/* Nobody shall run by a semicolon what an editor refused to save. */
+static enum cmd_result
+editor_failed(struct cmd_call *call)
+{
+	buf_clear(call->query);
+	sql_reset(&call->src->sql);
+	return CMD_ERROR;
 }
 
 static enum cmd_result
@@ -36,7 +46,7 @@ editor_e(struct cmd_call *call)
 		line = (int)strtol(number, NULL, 10);
 		if (line < 1) {
 			log_errorf("invalid line number: %s", number);
-			return CMD_ERROR;
+			return editor_failed(call);
 		}
 	}
 	if (path != NULL) {
@@ -49,7 +59,10 @@ editor_e(struct cmd_call *call)
 	session_flush(call->s);
 	good = edit_query(call->query, full, line, discard, NULL, &err);
 	free(full);
-	return good ? CMD_NEWEDIT : cmd_fail(&err);
+	if (good)
+		return CMD_NEWEDIT;
+	cmd_fail(&err);
+	return editor_failed(call);
 }
 
 static const char function_template[] =
