@@ -125,6 +125,9 @@ copy_out(struct result *r, PGresult *res)
 	if (good && !out_flush(out) && out->error != EPIPE) {
 		errno = out->error;
 		log_errorf("could not write COPY data: %s", strerror(out->error));
+		/* Said once; and there is no tag to show. */
+		out->error = 0;
+		r->copy_quiet = r->copy_lost = true;
 		good = false;
 	}
 	return good;

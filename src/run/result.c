@@ -487,9 +487,9 @@ result_take(struct result *r, PGresult *res)
 	case PGRES_COMMAND_OK:
 		if (r->copy_quiet) {
 			/* Its tag would look like a row of the data just printed. */
-			r->copy_quiet = false;
 			release(r, false);
-			report_variables(r->s, res, true);
+			report_variables(r->s, res, !r->copy_lost);
+			r->copy_quiet = r->copy_lost = false;
 			PQclear(res);
 			break;
 		}

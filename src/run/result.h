@@ -37,6 +37,7 @@ struct result {
 	long long		 rows;		/* of the last table */
 	int			 copies_in;	/* COPY FROM STDIN that the server asked for */
 	bool			 copy_quiet;	/* rows of a COPY went where its tag would go */
+	bool			 copy_lost;	/* COPY data could not be written */
 	char			 tag[64];	/* of the last command */
 
 	enum result_held	 held;

@@ -62,6 +62,8 @@ if [ -c /dev/full ]; then
 		err=$(eval "\"\$builddir/src/vpsql\" -X -v ON_ERROR_STOP=1 \"\$conn\" $to" 2>&1 >/dev/full) && status=0 || status=$?
 		is "a full disk under $to" "$status:$err" "1:could not print result table: No space left on device"
 	done
+	v -c "\\copy (select 1) to '/dev/full'" -c '\echo :ROW_COUNT :ERROR'
+	is "COPY to a full disk" "$out:$err" "0 true:could not write COPY data: No space left on device"
 	err=$(printf 'select 1;\nselect 2;\n' | "$builddir/src/vpsql" -X "$conn" 2>&1 >/dev/full)
 	is "each table is tried" "$(printf '%s\n' "$err" | grep -c 'No space left')" 2
 fi
