@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/intr.h"
 #include "base/log.h"
 #include "cmd/cmd.h"
 #include "print/out.h"
@@ -115,7 +116,11 @@ vars_cmd_prompt(struct cmd_call *call)
 	session_flush(s);
 	ok = s->script ? ask(stdin, stdout, text, &answer) : ask_terminal(text, &answer);
 	if (!ok) {
-		log_errorf("\\%s: could not read value for variable", call->name);
+		/* Who pressed Ctrl-C knows. */
+		if (intr_pending())
+			fputs("\n", stdout);
+		else
+			log_errorf("\\%s: could not read value for variable", call->name);
 		buf_free(&answer);
 		return CMD_ERROR;
 	}

@@ -258,7 +258,7 @@ read_line(struct session *s, struct source *src)
 	if (src->kind == SOURCE_TERMINAL)
 		return read_terminal(s, src);
 	/* Somebody may be waiting for the output at the other end of a pipe. */
-	if (src->kind == SOURCE_STDIN && !src->plain_file)
+	if (src->kind != SOURCE_COMMAND && !src->plain_file)
 		session_flush(s);
 	if (source_read(src, &err))
 		return GOT_LINE;
