@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: PostgreSQL
 # The man pages are well formed and name every subcommand and every key of vpsql.conf.
 . "$srcdir/tests/lib/tap.sh"
+work=$PWD
 cd "$srcdir" || exit 1
 if command -v mandoc >/dev/null; then
 	for page in share/man/*.[1-9]; do
@@ -19,4 +20,13 @@ done
 for key in $(sed -n '/^} rows\[CONFIG_KEYS\]/,/^};/s/.*{ "\([a-z_]*\)".*/\1/p' src/tls/config.c); do
 	ok "vpsql.conf.5 tells of $key" grep -q "^\.It Cm $key " share/man/vpsql.conf.5
 done
+"$builddir/src/vpsql" --help=commands | sed -n 's/^  \\\([^ []*\).*/\1/p' | sort -u > "$work/names"
+while IFS= read -r name; do
+	ok "vpsql.1 tells of command $name" grep -qE "^\.It Ic \"\\\\e$(printf '%s' "$name" | sed 's/[?!.]/[&]/g')[[ \"]" share/man/vpsql.1
+done < "$work/names"
+"$builddir/src/vpsql" --help=variables | sed -n '/^Environment/q;s/^  \([A-Za-z_0-9]*\)\( (or [a-zA-Z]*)\)*$/\1/p' > "$work/names"
+while IFS= read -r name; do
+	ok "vpsql.1 tells of variable $name" grep -qE "^\.It (Va|Cm) $name" share/man/vpsql.1
+done < "$work/names"
+rm -f "$work/names"
 tap_done
