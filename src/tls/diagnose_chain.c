@@ -195,6 +195,51 @@ remedy_direct_name(const struct diagnose_facts *f, struct finding *row)
 	    "Connect by Amazon's own endpoint name (\"vpsql -h NAME.….rds.amazonaws.com\", with --via HOST:PORT through a tunnel): the right roots follow from it.");
 }
 
+/* Amazon's roots, but of another region or family than the issuer; false when that is not it. */
+static bool
+wrong_roots(const struct diagnose_facts *f, const struct roots_are *are,
+    const struct cert *last, struct findings *out)
+{
+	char region[REGION_MAX];
+	enum diagnose_family family = diagnose_family(last->issuer_cn, region);
+	struct finding *row;
+
+	if (family == DIAGNOSE_FAMILY_RDS || family == DIAGNOSE_FAMILY_RDS_2019) {
+		if (are->rds && are->region[0] != '\0' && strcmp(are->region, region) != 0) {
+			row = finding_add(out, FINDING_WRONG_REGION,
+			    "the certificate says that it was issued by \"%s\", but the roots are those of %s",
+			    last->issuer_cn, are->region);
+			if (f->region != NULL && f->region[0] != '\0' &&
+			    strcmp(f->region, region) != 0)
+				finding_remedy(row,
+				    "The host name says %s: the name or a tunnel leads to another region than you meant.",
+				    f->region);
+			else
+				finding_remedy(row, "Use the roots of %s.", region);
+			remedy_own_roots(f, row);
+			remedy_direct_name(f, row);
+			return true;
+		}
+		if (!are->rds) {
+			row = finding_add(out, FINDING_RDS_ROOTS,
+			    "the certificate says that it was issued by \"%s\", but the roots (%s) hold no RDS authority",
+			    last->issuer_cn, roots_text(f));
+			remedy_own_roots(f, row);
+			remedy_direct_name(f, row);
+			return true;
+		}
+	}
+	if (family == DIAGNOSE_FAMILY_AMAZON_TRUST && are->rds && !are->amazon) {
+		row = finding_add(out, FINDING_RDS_PROXY_ROOTS,
+		    "the certificate says that it was issued by \"%s\", but the roots (%s) are those of RDS",
+		    last->issuer_cn, roots_text(f));
+		remedy_own_roots(f, row);
+		remedy_direct_name(f, row);
+		return true;
+	}
+	return false;
+}
+
 /* A chain that ends at nothing trusted: whose is it, and what are the roots? */
 static void
 unknown_issuer(const struct diagnose_facts *f, struct findings *out)
@@ -202,8 +247,7 @@ unknown_issuer(const struct diagnose_facts *f, struct findings *out)
 	const struct probe *p = f->probe;
 	const struct cert *last = &p->peer.v[p->peer.n - 1], *root;
 	struct roots_are are = judge_roots(f);
-	char region[REGION_MAX];
-	enum diagnose_family family = diagnose_family(last->issuer_cn, region);
+	enum diagnose_family family = diagnose_family(last->issuer_cn, NULL);
 	struct finding *row;
 
 	root = intermediate_among_roots(f);
@@ -226,39 +270,8 @@ unknown_issuer(const struct diagnose_facts *f, struct findings *out)
 		remedy_own_roots(f, row);
 		return;
 	}
-	if (family == DIAGNOSE_FAMILY_RDS || family == DIAGNOSE_FAMILY_RDS_2019) {
-		if (are.rds && are.region[0] != '\0' && strcmp(are.region, region) != 0) {
-			row = finding_add(out, FINDING_WRONG_REGION,
-			    "the certificate says that it was issued by \"%s\", but the roots are those of %s",
-			    last->issuer_cn, are.region);
-			if (f->region != NULL && f->region[0] != '\0' &&
-			    strcmp(f->region, region) != 0)
-				finding_remedy(row,
-				    "The host name says %s: the name or a tunnel leads to another region than you meant.",
-				    f->region);
-			else
-				finding_remedy(row, "Use the roots of %s.", region);
-			remedy_own_roots(f, row);
-			remedy_direct_name(f, row);
-			return;
-		}
-		if (!are.rds) {
-			row = finding_add(out, FINDING_RDS_ROOTS,
-			    "the certificate says that it was issued by \"%s\", but the roots (%s) hold no RDS authority",
-			    last->issuer_cn, roots_text(f));
-			remedy_own_roots(f, row);
-			remedy_direct_name(f, row);
-			return;
-		}
-	}
-	if (family == DIAGNOSE_FAMILY_AMAZON_TRUST && are.rds && !are.amazon) {
-		row = finding_add(out, FINDING_RDS_PROXY_ROOTS,
-		    "the certificate says that it was issued by \"%s\", but the roots (%s) are those of RDS",
-		    last->issuer_cn, roots_text(f));
-		remedy_own_roots(f, row);
-		remedy_direct_name(f, row);
+	if (wrong_roots(f, &are, last, out))
 		return;
-	}
 	if (f->kind != DIAGNOSE_PRIVATE) {
 		row = finding_add(out, FINDING_MIDDLEBOX,
 		    "the host name is Amazon's, but the certificate says that it was issued by \"%s\"",
@@ -375,6 +388,56 @@ crl(const struct diagnose_facts *f, enum finding_code code,
 		    "Get the current list from the authority and name it with sslcrl=FILE.");
 }
 
+/* Weak or wrong in itself: only the server's owner can cure it. */
+static void
+owners_problem(const struct diagnose_facts *f, enum probe_trust trust,
+    const struct probe_problem *problem, struct findings *out)
+{
+	const struct cert *c = at_depth(f, problem->depth);
+	const char *who = role(c, problem->depth);
+	const char *cn = c != NULL ? c->subject_cn : "";
+	struct finding *row;
+
+	switch (trust) {
+	case PROBE_BAD_CA:
+		row = finding_add(out, FINDING_BAD_CA,
+		    "%s \"%s\" may not sign the one before it: %s", who, cn, problem->text);
+		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
+		return;
+	case PROBE_NAME_CONSTRAINT:
+		row = finding_add(out, FINDING_NAME_CONSTRAINT,
+		    "%s \"%s\" is outside what its authority may sign: %s", who, cn,
+		    problem->text);
+		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
+		return;
+	case PROBE_WEAK_KEY:
+		row = finding_add(out, FINDING_WEAK_KEY, "%s \"%s\" has a weak key (%s)",
+		    who, cn, c != NULL ? c->key : "unknown");
+		finding_remedy(row, "The server's owner must install a certificate with an RSA key of 2048 bits or more, or an EC key.");
+		return;
+	case PROBE_WEAK_SIGNATURE:
+		row = finding_add(out, FINDING_WEAK_SIGNATURE,
+		    "%s \"%s\" has a weak signature (%s)", who, cn,
+		    c != NULL ? c->sig : "unknown");
+		finding_remedy(row, "The server's owner must install a certificate signed with SHA-256 or better.");
+		return;
+	case PROBE_BAD_SIGNATURE:
+		row = finding_add(out, FINDING_BAD_SIGNATURE,
+		    "the signature of %s \"%s\" is not that of \"%s\"", who, cn,
+		    c != NULL ? c->issuer_cn : "its issuer");
+		finding_remedy(row, "Do not connect: if it was like this from the start, the root file may hold another authority of the same name.");
+		return;
+	case PROBE_CHAIN_TOO_LONG:
+		finding_add(out, FINDING_CHAIN_TOO_LONG,
+		    "the server sent %zu certificates", f->probe->peer.n);
+		return;
+	default:
+		finding_add(out, FINDING_CHAIN_OTHER, "%s \"%s\": %s", who, cn,
+		    problem->text);
+		return;
+	}
+}
+
 static void
 one_problem(const struct diagnose_facts *f, enum probe_trust trust,
     const struct probe_problem *problem, struct findings *out)
@@ -413,41 +476,8 @@ one_problem(const struct diagnose_facts *f, enum probe_trust trust,
 		    who, cn, c != NULL && c->eku[0] != '\0' ? c->eku : "another purpose");
 		finding_remedy(row, "The server's owner must install a certificate with the usage serverAuth.");
 		return;
-	case PROBE_BAD_CA:
-		row = finding_add(out, FINDING_BAD_CA,
-		    "%s \"%s\" may not sign the one before it: %s", who, cn, problem->text);
-		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
-		return;
-	case PROBE_NAME_CONSTRAINT:
-		row = finding_add(out, FINDING_NAME_CONSTRAINT,
-		    "%s \"%s\" is outside what its authority may sign: %s", who, cn,
-		    problem->text);
-		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
-		return;
-	case PROBE_WEAK_KEY:
-		row = finding_add(out, FINDING_WEAK_KEY, "%s \"%s\" has a weak key (%s)",
-		    who, cn, c != NULL ? c->key : "unknown");
-		finding_remedy(row, "The server's owner must install a certificate with an RSA key of 2048 bits or more, or an EC key.");
-		return;
-	case PROBE_WEAK_SIGNATURE:
-		row = finding_add(out, FINDING_WEAK_SIGNATURE,
-		    "%s \"%s\" has a weak signature (%s)", who, cn,
-		    c != NULL ? c->sig : "unknown");
-		finding_remedy(row, "The server's owner must install a certificate signed with SHA-256 or better.");
-		return;
-	case PROBE_BAD_SIGNATURE:
-		row = finding_add(out, FINDING_BAD_SIGNATURE,
-		    "the signature of %s \"%s\" is not that of \"%s\"", who, cn,
-		    c != NULL ? c->issuer_cn : "its issuer");
-		finding_remedy(row, "Do not connect: if it was like this from the start, the root file may hold another authority of the same name.");
-		return;
-	case PROBE_CHAIN_TOO_LONG:
-		finding_add(out, FINDING_CHAIN_TOO_LONG,
-		    "the server sent %zu certificates", f->probe->peer.n);
-		return;
 	default:
-		finding_add(out, FINDING_CHAIN_OTHER, "%s \"%s\": %s", who, cn,
-		    problem->text);
+		owners_problem(f, trust, problem, out);
 		return;
 	}
 }
