@@ -143,12 +143,20 @@ unsafe_encoding(int encoding)
 	static const char *const names[] = {
 		"SJIS", "BIG5", "GBK", "UHC", "GB18030", "JOHAB", "SHIFT_JIS_2004"
 	};
-	const char *name = pg_encoding_to_char(encoding);
+	static int known = -1;
+	static bool unsafe;
+	const char *name;
 
+	/* Asked for every line. */
+	if (encoding == known)
+		return unsafe;
+	name = pg_encoding_to_char(encoding);
+	known = encoding;
+	unsafe = false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+			unsafe = true;
+	return unsafe;
 }
 
 void
