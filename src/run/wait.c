@@ -8,6 +8,7 @@
 #include "pg/cancel.h"
 #include "print/out.h"
 #include "state/session.h"
+#include "tls/pending.h"
 
 static void
 interrupt(struct session *s)
@@ -32,9 +33,15 @@ interrupt(struct session *s)
 bool
 wait_input(struct session *s)
 {
-	bool was = intr_catch(true);
-	bool unseen = s->stdout_out->len > 0 || s->out->len > 0;
-	int ready = intr_wait(PQsocket(s->db), false, unseen ? FLUSH_AFTER : -1);
+	bool was, unseen;
+	int ready;
+
+	/* libpq before the minor releases of August 2026 may leave the end of a large TLS record there. */
+	if (!intr_pending() && PQsslInUse(s->db) && pending_bytes(PQsslStruct(s->db, "OpenSSL")))
+		return PQconsumeInput(s->db) == 1;
+	was = intr_catch(true);
+	unseen = s->stdout_out->len > 0 || s->out->len > 0;
+	ready = intr_wait(PQsocket(s->db), false, unseen ? FLUSH_AFTER : -1);
 
 	/* A quick answer saves a system call for each of many statements. */
 	if (ready == 0) {

@@ -14,6 +14,7 @@ TLS_OBJS = \
 	src/tls/finding.o \
 	src/tls/name.o \
 	src/tls/pem.o \
+	src/tls/pending.o \
 	src/tls/policy.o \
 	src/tls/policy_keys.o \
 	src/tls/policy_text.o \
