@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: PostgreSQL
-# Runs the tests and counts them: check.sh all|fast|lint [NAME...]. Ends with "N passed, N failed".
+# Runs the tests and counts them: check.sh all|fast|lint|faults|tools [NAME...]. Ends with "N passed, N failed".
 #
 # Every test is a program that prints TAP ("ok 1 - name", "not ok 2 - name", "1..N"). A test that
 # dies, prints no plan or prints fewer lines than planned counts as one failure. Names narrow the
@@ -12,10 +12,10 @@ export srcdir builddir
 what=${1:-all}
 [ $# -gt 0 ] && shift
 case $what in
-lint) set -- "$@" ; folders="lint" ;;
+lint|faults|tools) folders=$what ;;
 fast) folders="lint unit golden cli" ;;
 all)  folders="lint unit golden cli server pty parity compat" ;;
-*)    echo "usage: check.sh all|fast|lint [NAME...]" >&2; exit 2 ;;
+*)    echo "usage: check.sh all|fast|lint|faults|tools [NAME...]" >&2; exit 2 ;;
 esac
 work=$(mktemp -d "${TMPDIR:-/tmp}/vpsql-check.XXXXXX") || exit 1
 chmod 755 "$work"
@@ -35,6 +35,7 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
 	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb PYTHONDONTWRITEBYTECODE=1 \
 		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
+		FAULTS_RUNS="${FAULTS_RUNS:-}" VPSQL_TOOLS="${VPSQL_TOOLS:-}" \
 		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?
 	p=$(grep -c '^ok ' "$work/out"); f=$(grep -c '^not ok ' "$work/out"); s=$(grep -c '^ok .*# SKIP' "$work/out")

@@ -57,6 +57,12 @@ spool_full(const struct spool *sp)
 	return sp->limit != SPOOL_NO_LIMIT && sp->mem_used >= sp->limit;
 }
 
+bool
+spool_would_fill(const struct spool *sp, size_t more)
+{
+	return sp->limit != SPOOL_NO_LIMIT && (sp->mem_used >= sp->limit || more >= sp->limit - sp->mem_used);
+}
+
 static size_t
 row_size(const struct cell *row, int ncols)
 {

@@ -49,6 +49,8 @@ void	 spool_clear(struct spool *sp);
 bool	 spool_push(struct spool *sp, const struct cell *row, struct err *err);
 /* True when the next row no longer fits in memory: the moment to stream instead. */
 bool	 spool_full(const struct spool *sp);
+/* The same once more bytes of cell text are pushed, at most. */
+bool	 spool_would_fill(const struct spool *sp, size_t more);
 /* Back before the first row. */
 bool	 spool_rewind(struct spool *sp, struct err *err);
 /*

@@ -417,8 +417,9 @@ take_rows(struct result *r, PGresult *res)
 	/* Two large tables at once would take twice the memory. */
 	if (r->held != RESULT_NONE && st->spool.mem_used > HELD_WITH)
 		release(r, false);
-	if (!r->grouped && spool_full(&st->spool) && s->log == NULL && s->show_all_results && !special(r) &&
-	    print_one_pass(options(r))) {
+	/* One chunk can be larger than the limit. */
+	if (!r->grouped && spool_would_fill(&st->spool, PQresultMemorySize(res)) && s->log == NULL &&
+	    s->show_all_results && !special(r) && print_one_pass(options(r))) {
 		go_live(r, res);
 		return;
 	}

@@ -33,6 +33,8 @@ struct job {
 	long			 verify;	/* first X509_V_ERR_*, X509_V_OK */
 	int			 anchor_depth;
 	char			*anchor;
+	char			 status[16];	/* how the answer begins */
+	size_t			 status_len;
 };
 
 static void
@@ -124,6 +126,32 @@ queue_text(void)
 	if (out.len == 0)
 		buf_adds(&out, "no answer");
 	return buf_take(&out);
+}
+
+/* The start of the answer: OpenSSL 3.5 hands out the body of an error as if it were a success. */
+static long
+see_status(BIO *bio, int oper, const char *data, size_t len, int argi, long argl, int ret, size_t *processed)
+{
+	struct job *j = (struct job *)(void *)BIO_get_callback_arg(bio);
+
+	(void)len, (void)argi, (void)argl;
+	if (oper == (BIO_CB_READ | BIO_CB_RETURN) && ret > 0 && processed != NULL)
+		for (size_t i = 0; i < *processed && j->status_len < sizeof(j->status) - 1; i++)
+			j->status[j->status_len++] = data[i];
+	return ret;
+}
+
+static bool
+answered_error(struct job *j)
+{
+	/* HTTP/1.1 200 */
+	if (j->status_len > 11 && memcmp(j->status, "HTTP/1.", 7) == 0 && memcmp(j->status + 8, " 200", 4) == 0)
+		return false;
+	if (strspn(j->status, "HTP/1. 023456789") >= 12)
+		fail(j, FETCH_HTTP_FAIL, "the server answered with HTTP status %.3s", j->status + 9);
+	else
+		fail(j, FETCH_HTTP_FAIL, "the answer is not HTTP");
+	return true;
 }
 
 static void
@@ -378,6 +406,10 @@ request(struct job *j, const char *path, char **next)
 	tls = open_tls(j);
 	if (tls == NULL)
 		return;
+	BIO_set_callback_arg(tls, (char *)j);
+	BIO_set_callback_ex(tls, see_status);
+	j->status_len = 0;
+	memset(j->status, 0, sizeof(j->status));
 	ERR_clear_error();
 	server = bracketed(j->url->host);
 	if (strcmp(j->url->port, "443") != 0) {
@@ -391,9 +423,9 @@ request(struct job *j, const char *path, char **next)
 	if (rctx != NULL && OSSL_HTTP_set1_request(rctx, path, NULL, NULL, NULL, NULL, 0,
 	    FETCH_MAX_BYTES, 0, 0))
 		answer = OSSL_HTTP_exchange(rctx, next);
-	if (answer != NULL)
+	if (answer != NULL && !answered_error(j))
 		send_body(j, answer, OSSL_HTTP_REQ_CTX_get_resp_len(rctx));
-	else if (*next == NULL)
+	else if (answer == NULL && *next == NULL)
 		fail_exchange(j);
 	OSSL_HTTP_close(rctx, answer != NULL);
 	BIO_free_all(tls);

@@ -177,7 +177,8 @@ def dates(w):
     w.one("dates: UTCTime 50 is 1950", False, validity=seq(der.utc_time(now - DAY), tlv(23, b"501231235959Z")))
     for label, raw in (("no seconds", b"2612312359Z"), ("letters", b"26XX31235959Z"), ("month 13", b"491331235959Z"),
                        ("empty", b""), ("day 31 of February", b"490231000000Z")):
-        w.one("dates: %s" % label, False, validity=seq(der.utc_time(now - DAY), tlv(23, raw)))
+        # OpenSSL 3.5 does not load all of these.
+        w.one("dates: %s" % label, False, validity=seq(der.utc_time(now - DAY), tlv(23, raw)), case=dict(kind="raw"))
     w.one("dates: an offset in place of Z", False, validity=seq(der.utc_time(now - DAY), tlv(23, b"491231235959+0100")),
           case=dict(any_verdict=True))
     w.one("dates: an integer", False, validity=seq(der.utc_time(now - DAY), integer(5)), case=dict(kind="raw"))

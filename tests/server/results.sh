@@ -37,6 +37,17 @@ like "and expanded" "$peak" '^0 True '
 peak=$(python3 peak.py "$builddir/src/vpsql" -X "$conn" -c '\pset format csv' -c '\o /dev/null' -c "$many" -c '\o | cat > /dev/null' -c "$many")
 like "and \\o to a file and a command" "$peak" '^0 True '
 
+# A disk that is full.
+if [ -w /dev/full ]; then
+	run sh -c '"$1" -X -v ON_ERROR_STOP=1 "$2" -c "select 1" >/dev/full' sh "$builddir/src/vpsql" "$conn"
+	is "output that cannot be written is an error" "$status:$err" "1:could not print result table: No space left on device"
+	vin '\set ON_ERROR_STOP 1
+\o /dev/full
+select 1;
+\echo not reached'
+	is "that ends a script, for \\o too" "$status:$out" 3:
+fi
+
 # No room for the file: a clear error, and the session lives.
 TMPDIR=$PWD/missing; export TMPDIR
 vin "\\set SPOOL_LIMIT 1000
