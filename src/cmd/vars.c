@@ -86,9 +86,13 @@ ask_terminal(const char *prompt, struct buf *answer)
 	FILE *in = fopen("/dev/tty", "re"), *out = fopen("/dev/tty", "we");
 	bool ok;
 
-	if (in != NULL && out != NULL)
-		ok = ask(in, out, prompt, answer);
-	else
+	if (in != NULL && out != NULL) {
+		/* A Ctrl-C that came before the read must end it as well. */
+		if (prompt != NULL)
+			fputs(prompt, out);
+		fflush(out);
+		ok = intr_wait(fileno(in), false, -1) > 0 && ask(in, out, NULL, answer);
+	} else
 		ok = ask(stdin, stderr, prompt, answer);
 	if (in != NULL)
 		fclose(in);

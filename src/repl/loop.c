@@ -226,6 +226,8 @@ read_terminal(struct session *s, struct source *src)
 	enum line_result got;
 
 	redisplay(s, src);
+	/* What was interrupted is over; the next line's scripts must not end for it. */
+	s->cancelled = false;
 	prompt_line(s, src->prompt, line_editing(), &prompt);
 	session_flush(s);
 	got = line_read(s, prompt.data, &src->line);

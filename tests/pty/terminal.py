@@ -56,13 +56,16 @@ t.check("select 1 +\x03", r"\n.*postgres=# $", "Ctrl-C throws the line away")
 t.check("select 1 +\n", r"postgres-# $", "a statement half typed")
 t.check("\x03", r"postgres=# $", "is thrown away too")
 t.check("select 5;\n", r"\b5\b.*postgres=# $", "the next one is whole")
-t.send("select pg_sleep(60);\n")
+t.send("do $$ begin raise notice 'it runs'; perform pg_sleep(60); end $$;\n")
+t.wait("NOTICE:  it runs")
 ok(until(lambda: sane(t.fd)), "while a query runs the terminal is in its usual state")
 t.check("\x03", r"canceling statement due to user request.*postgres=# $", "Ctrl-C cancels it")
 
 t.check("\\prompt 'name? ' v\n", r"name\? $", "\\prompt")
 t.check("\x03", r"^\^C\r\npostgres=# $", "Ctrl-C leaves it without a word")
-t.check("\\echo `echo here >&2; sleep 60`\n", r"\nhere", "a command between backticks")
+# Not sleep(1): a shell that is about to run it may lose the signal.
+t.check("\\echo `exec python3 -c 'import sys, time; sys.stderr.write(chr(62) * 3); sys.stderr.flush(); time.sleep(60)'`\n",
+        r"\n>>>", "a command between backticks")
 t.check("\x03", r"postgres=# $", "Ctrl-C ends it")
 t.check("select 1 \\watch 30\n", r"1 row", "\\watch")
 t.check("\x03", r"postgres=# $", "Ctrl-C ends it")
