@@ -384,7 +384,8 @@ connect_inspect(struct connection *c)
 	c->policy = target_policy(t);
 	c->label = config_value(&t->tcp[t->main].conf, CONFIG_LABEL);
 	guard = config_value(&t->tcp[t->main].conf, CONFIG_CONFIRM);
-	c->confirm = guard != NULL && strcmp(guard, "destructive") == 0;
+	c->confirm = config_has_word(guard, "destructive");
+	c->confirm_quit = config_has_word(guard, "quit");
 	c->local = host != NULL && (host[0] == '/' || host[0] == '@');
 	c->verified = !c->local && PQsslInUse(c->db) && c->policy->mode == POLICY_VERIFY_FULL;
 	if (ssl != NULL && cert_chain_from_ssl(ssl, false, &chain, NULL) && chain.n > 0) {

@@ -61,6 +61,7 @@ struct connection {
 	long		 days_left;	/* of the server's certificate */
 	const char	*label;		/* of the configuration's section, or NULL; borrowed from keep */
 	bool		 confirm;	/* "confirm = destructive": ask before it */
+	bool		 confirm_quit;	/* "confirm = quit": ask before an open transaction is left */
 	struct connect_keep *keep;	/* what is needed to connect again; private */
 };
 

@@ -30,6 +30,7 @@ send_query(struct session *s, struct source *src)
 	bool ok = guard_allows(s, src->query.data) && exec_send(s, src->query.data);
 	struct buf old = s->previous;
 
+	s->quit_asked = false;
 	s->previous = src->query;
 	buf_clear(&old);
 	src->query = old;
@@ -135,7 +136,8 @@ run_command(struct session *s, struct source *src)
 		reread_query(s, src);
 		break;
 	case CMD_TERMINATE:
-		src->quit = src->done = true;
+		if (src->kind != SOURCE_TERMINAL || guard_quits(s))
+			src->quit = src->done = true;
 		break;
 	case CMD_ERROR:
 	case CMD_UNKNOWN:
@@ -244,7 +246,7 @@ read_terminal(struct session *s, struct source *src)
 			return GOT_NOTHING;
 		}
 		out_adds(s->stdout_out, s->quiet ? "\n" : "\\q\n");
-		return GOT_END;
+		return guard_quits(s) ? GOT_END : GOT_NOTHING;
 	default:
 		src->eofs = 0;
 		src->lineno++;
@@ -315,7 +317,7 @@ plain_word(struct session *s, struct source *src)
 	if (quoted)
 		return false;
 	if (leave) {
-		src->quit = src->done = true;
+		src->quit = src->done = guard_quits(s);
 		return true;
 	}
 	out_addf(o, "You are using %s, the command-line interface to PostgreSQL.\n", s->progname);

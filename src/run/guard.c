@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Statements that destroy more than one row at a time, recognised before they are sent. */
+/* Questions before statements that destroy more than one row, and before an open transaction is left. */
 #include "run/guard.h"
 
 #include <ctype.h>
@@ -194,4 +194,31 @@ guard_allows(struct session *s, const char *sql)
 	free(prompt);
 	buf_free(&answer);
 	return yes;
+}
+
+bool
+guard_quits(struct session *s)
+{
+	static const char *const yes[] = { "y", "yes", "\\q", "quit", "exit" };
+	struct buf answer = BUF_INIT_MAX(100);
+	bool leave = false;
+
+	if (s->link == NULL || s->db == NULL || !s->link->confirm_quit || !s->interactive || s->notty || s->quit_asked)
+		return true;
+	switch (PQtransactionStatus(s->db)) {
+	case PQTRANS_INTRANS:
+	case PQTRANS_INERROR:
+		break;
+	default:
+		return true;
+	}
+	s->quit_asked = true;
+	session_flush(s);
+	if (term_ask("A transaction is open and would be rolled back: quit? (y/n) ", true, &answer))
+		for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
+			leave = leave || strcasecmp(answer.data, yes[i]) == 0;
+	if (!leave)
+		log_infof("The transaction is still open.");
+	buf_free(&answer);
+	return leave;
 }

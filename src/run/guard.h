@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Statements that destroy more than one row at a time, recognised before they are sent. */
+/* Questions before statements that destroy more than one row, and before an open transaction is left. */
 #ifndef VPSQL_RUN_GUARD_H
 #define VPSQL_RUN_GUARD_H
 
@@ -18,5 +18,10 @@ const char *guard_destructive(const char *sql);
  * section of the configuration says "confirm = destructive". False when the answer was not yes.
  */
 bool	 guard_allows(struct session *s, const char *sql);
+/*
+ * Whether the session may be left: inside an open transaction, asks once at the
+ * terminal where the section says "confirm = quit". True for a yes and the second time.
+ */
+bool	 guard_quits(struct session *s);
 
 #endif

@@ -97,6 +97,7 @@ struct session {
 	const char		*progname;	/* "psql" or "vpsql" as called */
 	char			*logfile_name;
 	bool			 quitting;	/* the connection is gone for good: unwind all with EXIT_BADCONN */
+	bool			 quit_asked;	/* run/guard.c: since the last statement */
 	bool			 cancelled;	/* Ctrl-C came during the last query: scripts stop */
 	/* What cmd needs from repl, set by loop; each may be NULL. */
 	bool			(*history_save)(struct session *s, const char *path, struct err *err);

@@ -112,6 +112,41 @@ trim(char *s)
 	return s;
 }
 
+bool
+config_has_word(const char *value, const char *word)
+{
+	size_t len;
+
+	for (; value != NULL && *value != '\0'; value += len) {
+		value += strspn(value, ", \t");
+		len = strcspn(value, ", \t");
+		if (len > 0 && len == strlen(word) && strncmp(value, word, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "off", or some of "destructive" and "quit". */
+static bool
+is_guard(const char *value)
+{
+	size_t len, n = 0;
+
+	if (strcmp(value, "off") == 0)
+		return true;
+	for (; *value != '\0'; value += len) {
+		value += strspn(value, ", \t");
+		len = strcspn(value, ", \t");
+		if (len == 0)
+			break;
+		if ((len != 11 || strncmp(value, "destructive", len) != 0) &&
+		    (len != 4 || strncmp(value, "quit", len) != 0))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 /* NULL, or what is wrong with it. Booleans are replaced by on or off. */
 static const char *
 check_value(enum value_type type, char *value, size_t room)
@@ -127,8 +162,8 @@ check_value(enum value_type type, char *value, size_t room)
 		memcpy(value, on ? "on" : "off", on ? 3 : 4);
 		return NULL;
 	case TYPE_GUARD:
-		return strcmp(value, "destructive") == 0 || strcmp(value, "off") == 0 ? NULL :
-		    "is neither destructive nor off";
+		return is_guard(value) ? NULL :
+		    "is neither off nor a list of destructive and quit";
 	case TYPE_MODE:
 		return policy_mode_from(value, &mode) ? NULL :
 		    "is none of disable, allow, prefer, require, verify-ca, verify-full";

@@ -63,6 +63,8 @@ void	 config_match(const struct config *c, const char *host,
 void	 config_match_also(const struct config *c, const char *host,
 	    struct config_host *h);
 const char *config_value(const struct config_host *h, enum config_key key);
+/* Whether a value (NULL: none), words between commas or blanks, has this one. Pure. */
+bool	 config_has_word(const char *value, const char *word);
 /* The boolean of a key; dflt where nothing is said. */
 bool	 config_on(const struct config_host *h, enum config_key key, bool dflt);
 /* "file:line" as a new string; NULL where nothing is said. */
