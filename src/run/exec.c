@@ -157,7 +157,8 @@ run_around(struct session *s, const char *query)
 		PQclear(res);
 		return true;
 	}
-	if (session_in_pipeline(s) || res == NULL) {
+	/* The connection keeps all that was said before it broke. */
+	if (session_in_pipeline(s) || res == NULL || PQstatus(s->db) == CONNECTION_BAD) {
 		report_connection(s);
 		PQclear(res);
 	} else
@@ -214,7 +215,7 @@ exec_internal(struct session *s, const char *query)
 	res = run_simple(s, query);
 	if (res != NULL && succeeded(res))
 		return res;
-	if (res == NULL || session_in_pipeline(s)) {
+	if (res == NULL || session_in_pipeline(s) || PQstatus(s->db) == CONNECTION_BAD) {
 		report_connection(s);
 		PQclear(res);
 	} else

@@ -25,12 +25,14 @@ report_put(struct session *s, const char *name, const char *value)
 static void
 show(struct session *s, const char *text)
 {
-	static const char after[] = "\ninvalid socket\n";
+	static const char after[] = "invalid socket\n";
 	size_t len = strlen(text), cut = sizeof(after) - 1;
 
 	/* What libpq adds when it is asked again after the line broke while we waited. */
-	if (len > cut && PQstatus(s->db) == CONNECTION_BAD && strcmp(text + len - cut, after) == 0)
-		len -= cut;
+	if (PQstatus(s->db) == CONNECTION_BAD)
+		while (len >= cut && strncmp(text + len - cut, after, cut) == 0 &&
+		    (len == cut || text[len - cut - 1] == '\n'))
+			len -= cut;
 	if (len > 0)
 		log_infof("%.*s", (int)len, text);
 }

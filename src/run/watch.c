@@ -163,7 +163,7 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 	if (paged) {
 		out_close(&pager, NULL);
 		proc_sigpipe_restore();
-	} else {
+	} else if (!s->quitting) {
 		/* Whatever comes next starts on a line of its own. */
 		out_addc(s->stdout_out, '\n');
 		session_flush(s);
