@@ -180,11 +180,18 @@ display(char **matches, int count, int longest)
 	char **words = xcalloc((size_t)count + 2, sizeof(*words));
 	size_t skip = ctx.skip;
 
-	for (int i = 0; i <= count; i++)
-		words[i] = matches[i] + (strlen(matches[i]) < skip ? strlen(matches[i]) : skip);
+	/* The length we are given counts columns of whole lines, ours bytes of words: never too few. */
+	longest = 0;
+	for (int i = 0; i <= count; i++) {
+		size_t len = strlen(matches[i]);
+
+		words[i] = matches[i] + (len < skip ? len : skip);
+		if (len > skip && (int)(len - skip) > longest)
+			longest = (int)(len - skip);
+	}
 	if (wants_all(count)) {
 		rl_crlf();
-		rl_display_match_list(words, count, longest - (int)skip);
+		rl_display_match_list(words, count, longest);
 	} else
 		rl_crlf();
 	rl_forced_update_display();

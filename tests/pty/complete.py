@@ -92,6 +92,7 @@ for send, pattern, name in [
     ("insert into tab1 (c\t\t", r"c1 +c2", "columns of INSERT"),
     ("update tab1 set c\t\t", r"c1 +c2", "columns of UPDATE"),
     ("create index on tab1 (c\t\t", r"c1 +c2", "columns of an index"),
+    ("select 'ééééééééé', \"mix\" from my\t\t\t", r"mytab123 +mytab246", "behind letters of several bytes"),
     ("select 1 from tab1 order b\t", r"order by ", "a keyword behind names"),
     ("alter table tab1 rename co\t\t\t", r"column +constraint", "keywords beside columns"),
 ]:
