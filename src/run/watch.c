@@ -17,8 +17,9 @@
 #include "run/exec.h"
 #include "state/session.h"
 
-/* The longest wait: what a timer of 32 bits of milliseconds can hold. */
-#define WATCH_MAX	1000000.0
+/* The longest interval, in seconds, and the longest single wait, in milliseconds. */
+#define WATCH_MAX	1e12
+#define WAIT_MAX	1e9
 
 /* The value behind one of two names and "=", or NULL. */
 static const char *
@@ -39,6 +40,9 @@ interval(struct watch *w, const char *value, struct err *err)
 	if (w->has_interval)
 		return err_set(err, ERR_USAGE, "\\watch: interval value is specified more than once");
 	w->has_interval = true;
+	/* psql reads nothing as 0. */
+	if (*value == '\0')
+		return true;
 	if (!num_double(value, 0, WATCH_MAX, &w->interval))
 		return err_set(err, ERR_USAGE, "\\watch: incorrect interval value \"%s\"", value);
 	return true;
@@ -127,6 +131,8 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 	enum exec_watched got;
 	int left = w->count;
 
+	/* Whole milliseconds count, and are shown. */
+	every = (double)(long long)(every * 1000.0) / 1000.0;
 	if (paged)
 		proc_sigpipe_ignore();
 	opt.pager = PRINT_PAGER_OFF;
@@ -152,7 +158,7 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 			wait = 0;
 		}
 		was = intr_catch(true);
-		if (intr_wait(-1, false, (int)(wait * 1000.0)) == -1) {
+		if (intr_wait(-1, false, (int)(wait < WAIT_MAX / 1000.0 ? wait * 1000.0 : WAIT_MAX)) == -1) {
 			intr_clear();
 			s->cancelled = true;
 		}
