@@ -16,6 +16,7 @@ static log_locus_fn	*locus;
 static void		*locus_ctx;
 static log_pre_fn	*pre;
 static void		*pre_ctx;
+static bool		 transient;
 
 /* Indexed by enum log_level. */
 static const char *const level_words[] = {
@@ -110,6 +111,7 @@ log_vmsg(enum log_level level, const char *fmt, va_list ap)
 
 	if (pre != NULL)
 		pre(pre_ctx);
+	log_transient(NULL);
 	file = locus != NULL ? locus(locus_ctx, &line) : NULL;
 	if (!terse || file != NULL) {
 		buf_addf(&place, "%s:", program);
@@ -159,6 +161,22 @@ log_text(const char *text)
 {
 	if (pre != NULL)
 		pre(pre_ctx);
+	log_transient(NULL);
 	fputs(text, stderr);
 	fflush(stderr);
+}
+
+void
+log_transient(const char *text)
+{
+	int saved = errno;
+
+	if (text == NULL && !transient)
+		return;
+	if (text != NULL && pre != NULL)
+		pre(pre_ctx);
+	transient = text != NULL;
+	fprintf(stderr, "\r%s\033[K", text != NULL ? text : "");
+	fflush(stderr);
+	errno = saved;
 }

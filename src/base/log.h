@@ -43,5 +43,11 @@ void	 log_vmsg(enum log_level level, const char *fmt, va_list ap)
 void	 log_error(const struct err *err);
 /* Text as it is, no prefix, no newline added. */
 void	 log_text(const char *text);
+/*
+ * A line of standard error that is not to stay, at a terminal: shown in place of the
+ * last one and cleared before the next message. NULL clears it; cheap when none is there.
+ * Whoever writes to the terminal by another way clears it first.
+ */
+void	 log_transient(const char *text);
 
 #endif

@@ -483,8 +483,9 @@ connect_again(const struct connection *old, struct err *err)
 	return c;
 }
 
-PGconn *
-connect_beside(const struct connection *c, struct err *err)
+/* Connects, or (start) begins to; NULL without memory. */
+static PGconn *
+open_beside(const struct connection *c, bool start, struct err *err)
 {
 	struct conninfo *params = params_of(c);
 	const char **keywords = xcalloc(params->n + 3, sizeof *keywords);
@@ -502,14 +503,47 @@ connect_beside(const struct connection *c, struct err *err)
 	if (conninfo_get(params, "connect_timeout") == NULL)
 		conninfo_set(params, "connect_timeout", "10", CONNINFO_DEFAULT, "the program");
 	conninfo_arrays(params, keywords, values, &empties);
-	db = PQconnectdbParams(keywords, values, 1);
+	db = start ? PQconnectStartParams(keywords, values, 1) : PQconnectdbParams(keywords, values, 1);
 	if (db == NULL)
 		err_set(err, ERR_INTERNAL, "out of memory");
 	free(empties);
 	free(keywords);
 	free(values);
 	conninfo_free(params);
-	return finish_try(db, err);
+	return db;
+}
+
+PGconn *
+connect_beside(const struct connection *c, struct err *err)
+{
+	return finish_try(open_beside(c, false, err), err);
+}
+
+PGconn *
+connect_beside_start(const struct connection *c, struct err *err)
+{
+	PGconn *db = open_beside(c, true, err);
+
+	if (db != NULL && PQstatus(db) == CONNECTION_BAD) {
+		PQfinish(db);
+		err_set(err, ERR_NET, "could not begin to connect");
+		return NULL;
+	}
+	return db;
+}
+
+PostgresPollingStatusType
+connect_beside_poll(const struct connection *c, PGconn *db)
+{
+	PostgresPollingStatusType st = PQconnectPoll(db);
+	struct err err = ERR_INIT;
+
+	if (c->verified && PQstatus(db) == CONNECTION_MADE && PQsslInUse(db) &&
+	    !cert_check_peer(PQsslStruct(db, "OpenSSL"), &err)) {
+		err_clear(&err);
+		return PGRES_POLLING_FAILED;
+	}
+	return st;
 }
 
 void

@@ -83,6 +83,12 @@ struct connection *connect_again(const struct connection *c, struct err *err);
  * verified, within 10 seconds unless connect_timeout says otherwise. The caller's.
  */
 PGconn	*connect_beside(const struct connection *c, struct err *err);
+/*
+ * The same without waiting: begins, NULL with err when that fails; then
+ * connect_beside_poll when the socket is ready, as PQconnectPoll. PQfinish ends it at any time.
+ */
+PGconn	*connect_beside_start(const struct connection *c, struct err *err);
+PostgresPollingStatusType connect_beside_poll(const struct connection *c, PGconn *db);
 /* Closes and forgets. NULL is allowed. */
 void	 connect_close(struct connection *c);
 /* The keywords as asked, with their sources: what \connect reuses. Borrowed. */

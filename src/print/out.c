@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "base/mem.h"
 
 static void
@@ -78,6 +79,8 @@ grow(struct out *o, size_t need)
 static bool
 write_all(struct out *o, const char *data, size_t n)
 {
+	if (n > 0)
+		log_transient(NULL);
 	while (n > 0 && o->error == 0) {
 		ssize_t done = write(o->fd, data, n);
 
@@ -122,6 +125,7 @@ static void
 page_start(struct out *o)
 {
 	o->page_held = false;
+	log_transient(NULL);
 	if (!proc_write(&o->child, o->page_command, NULL))
 		return;
 	proc_sigpipe_ignore();

@@ -16,6 +16,7 @@
 #include "print/table.h"
 #include "run/begin.h"
 #include "run/copy.h"
+#include "run/elapsed.h"
 #include "run/greet.h"
 #include "run/gset.h"
 #include "run/pipeline.h"
@@ -383,9 +384,12 @@ run_query(struct result *r, const char *query, double *elapsed)
 		pipeline_sent(s);
 		good = true;
 	} else {
+		elapsed_begin(s, r->out == NULL && req->gfname == NULL && s->out == s->stdout_out &&
+		    out_is_tty(s->out));
 		result_mode(r);
 		while (!r->stuck && (res = wait_result(s)) != NULL)
 			result_take(r, res);
+		elapsed_end();
 		if (s->timing)
 			*elapsed = milliseconds() - start;
 		return result_end(r);

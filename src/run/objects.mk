@@ -6,6 +6,7 @@ RUN_OBJS = \
 	src/run/copy_scan.o \
 	src/run/crosstab.o \
 	src/run/edit.o \
+	src/run/elapsed.o \
 	src/run/exec.o \
 	src/run/greet.o \
 	src/run/gset.o \

@@ -15,6 +15,7 @@
 #include "print/print.h"
 #include "run/copy.h"
 #include "run/crosstab.h"
+#include "run/elapsed.h"
 #include "run/exec.h"
 #include "run/gset.h"
 #include "run/report.h"
@@ -201,6 +202,8 @@ print_group(struct result *r, struct stream *st, bool last)
 	if (out == NULL)
 		return false;
 	if (!r->paging) {
+		/* Part of a table is no place for a line that comes and goes. */
+		elapsed_end();
 		out_page_begin(out, &opt);
 		r->paging = true;
 	}
@@ -363,6 +366,7 @@ go_live(struct result *r, PGresult *res)
 	bool good;
 
 	r->chunk = res;
+	elapsed_end();
 	stream_live(st, res, 0, live_more, r);
 	good = result_print(r, &st->table, options(r));
 	/* The output may have failed before the rows ended. */

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "pg/cancel.h"
 #include "print/out.h"
+#include "run/elapsed.h"
 #include "state/session.h"
 #include "tls/pending.h"
 
@@ -30,8 +31,9 @@ interrupt(struct session *s)
 /* How long output may lie in its buffer while the server is busy, in milliseconds. */
 #define FLUSH_AFTER	20
 
-bool
-wait_input(struct session *s)
+/* Reads what comes; watched: a line at the terminal tells meanwhile how long it takes. */
+static bool
+take_input(struct session *s, bool watched)
 {
 	bool was, unseen;
 	int ready;
@@ -41,13 +43,19 @@ wait_input(struct session *s)
 		return PQconsumeInput(s->db) == 1;
 	was = intr_catch(true);
 	unseen = s->stdout_out->len > 0 || s->out->len > 0;
-	ready = intr_wait(PQsocket(s->db), false, unseen ? FLUSH_AFTER : -1);
+	ready = intr_wait(PQsocket(s->db), false, unseen ? FLUSH_AFTER : watched ? elapsed_wait() : -1);
 
 	/* A quick answer saves a system call for each of many statements. */
-	if (ready == 0) {
+	if (ready == 0 && unseen) {
 		session_flush(s);
-		ready = intr_wait(PQsocket(s->db), false, -1);
+		ready = intr_wait(PQsocket(s->db), false, watched ? elapsed_wait() : -1);
 	}
+	while (ready == 0) {
+		elapsed_tick();
+		ready = intr_wait(PQsocket(s->db), false, elapsed_wait());
+	}
+	if (watched && ready == 1)
+		elapsed_tick();
 	intr_catch(was);
 	if (ready == -1) {
 		interrupt(s);
@@ -56,13 +64,23 @@ wait_input(struct session *s)
 	return PQconsumeInput(s->db) == 1;
 }
 
+bool
+wait_input(struct session *s)
+{
+	return take_input(s, false);
+}
+
 PGresult *
 wait_result(struct session *s)
 {
+	PGresult *res;
+
 	while (PQisBusy(s->db))
-		if (!wait_input(s))
+		if (!take_input(s, true))
 			break;
-	return PQgetResult(s->db);
+	res = PQgetResult(s->db);
+	elapsed_result(res);
+	return res;
 }
 
 void

@@ -46,7 +46,7 @@ struct session {
 	struct vars		*vars;
 	bool			 autocommit, on_error_stop, quiet, singleline, singlestep;
 	bool			 hide_tableam, hide_toast_compression, show_all_results;
-	bool			 progress;	/* of long transfers, on a terminal */
+	bool			 progress;	/* of long queries and transfers, on a terminal */
 	int			 fetch_count, histsize, ignoreeof;
 	double			 watch_interval;
 	long			 spool_limit;	/* bytes of cell text held in memory */

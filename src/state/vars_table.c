@@ -98,7 +98,8 @@ const struct vars_row vars_rows[] = {
 	    "commands, pending results and syncs queued in the pipeline"),
 	INFO("PORT", "port of the present connection"),
 	{ "PROGRESS", VARS_BOOL, VARS_OURS, NULL, NULL, AT(progress),
-	    "show the progress of long \\copy transfers on a terminal (default on)" },
+	    "show on a terminal how long a query or \\copy takes (default);\n"
+	    "set to on, also what the server reports; off shows nothing" },
 	{ "PROMPT1", VARS_TEXT, 0, NULL, "%/%R%x%# ", AT(prompt1), "the usual prompt" },
 	{ "PROMPT2", VARS_TEXT, 0, NULL, "%/%R%x%# ", AT(prompt2),
 	    "the prompt where a statement goes on in another line" },
