@@ -84,7 +84,7 @@ kind_of() {	# kind_of NAME ARGUMENT
 	_vpsql_databases()
 	{
 		local file=${PGSERVICEFILE:-$HOME/.pg_service.conf}
-		[[ -r $file ]] && sed -n 's/^\[\(.*\)\]$/service=\1/p' "$file"
+		[[ -r $file ]] && sed -n 's/^\[\([A-Za-z0-9_.-]*\)\]$/service=\1/p' "$file"
 	}
 	complete -F _vpsql vpsql
 	END

@@ -193,6 +193,16 @@ check_owner(const char *path, const struct stat *st, const char *what,
 	return true;
 }
 
+/* In a sticky folder everybody may put a symlink. */
+static bool
+check_owner_link(const char *path, const struct stat *st, struct err *err)
+{
+	if (st->st_uid == 0 || st->st_uid == geteuid())
+		return true;
+	return err_set(err, ERR_FILE, "symbolic link \"%s\" belongs to another user (uid %lu)",
+	    path, (unsigned long)st->st_uid);
+}
+
 bool
 file_check_safe(const char *path, struct err *err)
 {
@@ -213,6 +223,15 @@ file_check_safe(const char *path, struct err *err)
 			ok = err_set_errno(err, ERR_FILE, "could not look at folder \"%s\"", dir);
 		else
 			ok = check_owner(dir, &st, "folder", err);
+	}
+	/* Whoever can write where a symlink lies chooses the file. */
+	if (ok) {
+		free(dir);
+		dir = file_dirname(path);
+		ok = stat(dir, &st) == 0 ? check_owner(dir, &st, "folder", err) :
+		    err_set_errno(err, ERR_FILE, "could not look at folder \"%s\"", dir);
+		if (ok && lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+			ok = check_owner_link(path, &st, err);
 	}
 	free(dir);
 	free(real);

@@ -128,9 +128,9 @@ try_once(const struct conninfo *params, struct err *err)
 	const char **values = xcalloc(params->n + 3, sizeof *values);
 	const char *mode = conninfo_get(params, "sslmode");
 	const char *host = conninfo_get(params, "host"), *addr = conninfo_get(params, "hostaddr");
-	/* A socket shows no key to judge. */
-	bool socket = (addr == NULL || *addr == '\0') &&
-	    (host == NULL || *host == '\0' || *host == '/' || *host == '@');
+	/* A socket shows no key to judge; of a list any host may answer. */
+	bool socket = (addr == NULL || *addr == '\0') && (host == NULL || *host == '\0' ||
+	    ((*host == '/' || *host == '@') && strchr(host, ',') == NULL));
 	bool strict = !socket && mode != NULL && strncmp(mode, "verify-", 7) == 0;
 	bool caught = intr_catch(true);
 	char *empties = NULL;
@@ -432,6 +432,7 @@ connect_open(const struct connect_ask *ask, const struct connect_ui *ui,
 	/* The password is libpq's now; ours goes. */
 	conninfo_set(a.target->params, "password", NULL, CONNINFO_UNSET, NULL);
 	conninfo_set(a.target->asked, "password", NULL, CONNINFO_UNSET, NULL);
+	target_restore(a.target);
 	connect_inspect(c);
 	remember_alias(&a, c);
 	upkeep_warn(c, a.target, ask, ui);

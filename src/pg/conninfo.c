@@ -126,6 +126,23 @@ conninfo_is_string(const char *dbname)
 	return is_uri(dbname) || strchr(dbname, '=') != NULL;
 }
 
+/* scheme://user:password@: libpq's texts may quote the whole URI. */
+static void
+mask_password(char *text)
+{
+	char *p, *colon, *at;
+
+	for (p = text; (p = strstr(p, "://")) != NULL; p = at != NULL ? at : p) {
+		p += 3;
+		/* A password may hold an '@' that was not escaped, and a slash too. */
+		at = strrchr(p, '@');
+		colon = at != NULL ? memchr(p, ':', (size_t)(at - p)) : NULL;
+		if (colon == NULL)
+			continue;
+		memset(colon + 1, '*', (size_t)(at - colon - 1));
+	}
+}
+
 /* libpq's texts end in a newline, and quote a string that may come from anywhere. */
 static bool
 libpq_error(struct err *err, enum err_code code, char *text)
@@ -135,6 +152,7 @@ libpq_error(struct err *err, enum err_code code, char *text)
 
 	if (text == NULL)
 		return err_set(err, ERR_INTERNAL, "out of memory");
+	mask_password(text);
 	len = strlen(text);
 	while (len > 0 && text[len - 1] == '\n')
 		len--;

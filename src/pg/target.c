@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "pg/passfile.h"
 #include "tls/endpoint.h"
 
@@ -155,6 +156,8 @@ apply_pins(struct target *t)
 		name = config_value(&conf, CONFIG_SERVER_NAME);
 		if (name == NULL || strcasecmp(name, h->host) == 0)
 			continue;
+		if (t->typed == NULL)
+			t->typed = xstrdup_null(conninfo_get(t->asked, "host"));
 		free(t->alias);
 		free(t->pin_where);
 		t->alias = xstrdup(h->host);
@@ -390,6 +393,19 @@ join_roots(struct target *t, const struct connect_ui *ui, char **path, struct er
 			differ = true;
 	if (!differ)
 		return true;
+	for (size_t i = 0; i < t->n_tcp; i++)
+		if (t->tcp[i].policy.locked && t->tcp[i].conf.item[CONFIG_SSLROOTCERT] != NULL &&
+		    t->tcp[i].conf.item[CONFIG_SSLROOTCERT]->system) {
+			char *where = config_where(&t->tcp[i].conf, CONFIG_SSLROOTCERT);
+			char *safe = utf8_safe(t->tcp[i].at->host != NULL ? t->tcp[i].at->host : "");
+
+			err_set(err, ERR_POLICY, "the roots of \"%s\" are locked by %s, and the other hosts "
+			    "of the list need others", safe, where);
+			err_hint(err, "Connect to one host at a time.");
+			free(where);
+			free(safe);
+			return false;
+		}
 	t->joined_fd = memfd_create("roots", MFD_CLOEXEC);
 	if (t->joined_fd < 0)
 		return err_set_errno(err, ERR_FILE, "could not join root certificates");
@@ -415,6 +431,12 @@ write_params(struct target *t, const struct connect_ask *ask,
 	t->params = conninfo_copy(t->asked);
 	while (policy_param(target_policy(t), &iter, &keyword, &value))
 		conninfo_set(t->params, keyword, value, CONNINFO_OPTION, "the TLS policy");
+	/* What one host forbids is forbidden for the list. */
+	for (size_t i = 0; i < t->n_tcp; i++) {
+		value = policy_get(&t->tcp[i].policy, POLICY_GSSENCMODE);
+		if (value != NULL && strcmp(value, "disable") == 0)
+			conninfo_set(t->params, "gssencmode", value, CONNINFO_OPTION, "the TLS policy");
+	}
 	apply_read_only(t);
 	if (t->joined_fd >= 0)
 		close(t->joined_fd);
@@ -510,6 +532,8 @@ target_rename(struct target *t, size_t i, const char *name,
     const struct connect_ui *ui, struct err *err)
 {
 	free(t->alias);
+	free(t->typed);
+	t->typed = NULL;
 	t->alias = xstrdup_null(t->hosts[i].host);
 	if (through_address != NULL) {
 		free(t->hosts[i].hostaddr);
@@ -540,6 +564,17 @@ target_next_roots(struct target *t, const struct connect_ask *ask,
 }
 
 void
+target_restore(struct target *t)
+{
+	if (t->typed == NULL)
+		return;
+	conninfo_set(t->asked, "host", t->typed, conninfo_key(t->asked, "host")->from,
+	    "the former connection");
+	free(t->typed);
+	t->typed = NULL;
+}
+
+void
 target_free(struct target *t)
 {
 	clear_tcp(t);
@@ -548,6 +583,7 @@ target_free(struct target *t)
 	conninfo_hosts_free(t->hosts, t->n_hosts);
 	config_clear(&t->conf);
 	free(t->alias);
+	free(t->typed);
 	free(t->pin_where);
 	free(t->via_host);
 	free(t->via_port);

@@ -33,6 +33,7 @@ struct target {
 	size_t			 main;		/* of tcp: whose policy holds (the strictest) */
 	bool			 local;		/* nothing but Unix sockets: tcp[0] is one */
 	char			*alias;		/* what was typed where another name took its place */
+	char			*typed;		/* the host parameter before pins took its place, or NULL */
 	char			*pin_where;	/* "file:line" of the pin that did it, or NULL */
 	int			 joined_fd;	/* roots of several hosts in one file, or -1 */
 	char			*via_host, *via_port;
@@ -52,6 +53,8 @@ bool	 target_rename(struct target *t, size_t i, const char *name,
 /* After an unknown root: the next set of roots, if there is one worth an attempt. */
 bool	 target_next_roots(struct target *t, const struct connect_ask *ask,
     const struct connect_ui *ui, struct err *err);
+/* After the connection: what was typed, not what a pin made of it, is what \connect starts from. */
+void	 target_restore(struct target *t);
 void	 target_free(struct target *t);
 /* The policy that holds for the connection. */
 const struct policy *target_policy(const struct target *t);

@@ -137,6 +137,9 @@ on_client_cert(SSL *ssl, void *arg)
 
 	(void)arg;
 	p->client_cert_asked = true;
+	/* The chain was looked at before this: a stranger learns nothing of who asks, as with libpq. */
+	if (p->n_problems > 0)
+		SSL_certs_clear(ssl);
 	for (int i = 0; i < sk_X509_NAME_num(cas); i++) {
 		BIO *bio = BIO_new(BIO_s_mem());
 		char *data;

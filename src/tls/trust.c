@@ -35,12 +35,34 @@ trust_clear(struct trust *t)
 	trust_init(t);
 }
 
+/*
+ * Whether all folders below prefix that lead to dir belong to the program's owner
+ * or root, are no links, and cannot be written by more people than the program.
+ */
+static bool
+is_own_folder(const char *dir, size_t prefix, const struct stat *prog)
+{
+	char *part = xstrdup(dir);
+	bool own = true;
+	struct stat st;
+
+	while (own && strlen(part) > prefix) {
+		own = lstat(part, &st) == 0 && S_ISDIR(st.st_mode) &&
+		    (st.st_uid == prog->st_uid || st.st_uid == 0) && (st.st_mode & S_IWOTH) == 0 &&
+		    ((st.st_mode & S_IWGRP) == 0 ||
+		    ((prog->st_mode & S_IWGRP) != 0 && st.st_gid == prog->st_gid));
+		*strrchr(part, '/') = '\0';
+	}
+	free(part);
+	return own;
+}
+
 /* The folder beside the program's own: only where its owner could as well have changed the program. */
 static char *
 roots_beside_program(void)
 {
 	char exe[4096], *dir, *cand = NULL, *base;
-	struct stat prog, st;
+	struct stat prog;
 	ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe) - 1);
 
 	if (n <= 0)
@@ -52,8 +74,8 @@ roots_beside_program(void)
 		cand = xasprintf("%.*s/share/roots", (int)(base - dir), dir);
 	else if (base != NULL && strcmp(base, "/bin") == 0)
 		cand = xasprintf("%.*s/share/vpsql/roots", (int)(base - dir), dir);
-	if (cand != NULL && (stat(exe, &prog) == -1 || stat(cand, &st) == -1 ||
-	    !S_ISDIR(st.st_mode) || (st.st_uid != prog.st_uid && st.st_uid != 0))) {
+	if (cand != NULL && (stat("/proc/self/exe", &prog) == -1 ||
+	    !is_own_folder(cand, (size_t)(base - dir), &prog))) {
 		free(cand);
 		cand = NULL;
 	}
