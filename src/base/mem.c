@@ -9,8 +9,8 @@
 
 static const char *program = "vpsql";
 
-static _Noreturn void
-out_of_memory(void)
+_Noreturn void
+mem_out(void)
 {
 	fprintf(stderr, "%s: error: out of memory\n", program);
 	exit(EXIT_FAILURE);
@@ -28,7 +28,7 @@ xmalloc(size_t size)
 	void *p = malloc(size ? size : 1);
 
 	if (p == NULL)
-		out_of_memory();
+		mem_out();
 	return p;
 }
 
@@ -38,7 +38,7 @@ xcalloc(size_t count, size_t size)
 	void *p = calloc(count ? count : 1, size ? size : 1);
 
 	if (p == NULL)
-		out_of_memory();
+		mem_out();
 	return p;
 }
 
@@ -48,7 +48,7 @@ xrealloc(void *ptr, size_t size)
 	void *p = realloc(ptr, size ? size : 1);
 
 	if (p == NULL)
-		out_of_memory();
+		mem_out();
 	return p;
 }
 
@@ -56,7 +56,7 @@ void *
 xreallocarray(void *ptr, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / size)
-		out_of_memory();
+		mem_out();
 	return xrealloc(ptr, count * size);
 }
 
@@ -91,7 +91,7 @@ xvasprintf(const char *fmt, va_list ap)
 	char *s = NULL;
 
 	if (vasprintf(&s, fmt, ap) < 0)
-		out_of_memory();
+		mem_out();
 	return s;
 }
 

@@ -11,6 +11,7 @@
  * the program's name and exits with EXIT_FAILURE. A size of zero yields a
  * pointer that may be freed. All results are released with free().
  */
+_Noreturn void	mem_out(void);	/* says so, for a library that returned NULL */
 void	*xmalloc(size_t size);
 void	*xcalloc(size_t count, size_t size);
 void	*xrealloc(void *ptr, size_t size);

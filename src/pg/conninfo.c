@@ -25,8 +25,9 @@ conninfo_new(void)
 	size_t n = 0;
 
 	all = PQconninfoParse("", NULL);
+	/* Without its keys every setting would be lost, sslmode among them. */
 	if (all == NULL)
-		return ci;
+		mem_out();
 	for (o = all; o->keyword != NULL; o++)
 		n++;
 	ci->v = xcalloc(n, sizeof *ci->v);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -50,7 +51,11 @@ hit_fd(enum kind called, int fd)
 {
 	int type;
 	socklen_t n = sizeof(type);
+	struct stat st;
 
+	/* A pipe does neither fill nor break for good. */
+	if (fstat(fd, &st) == 0 && S_ISFIFO(st.st_mode))
+		return false;
 	if (!hit(called))
 		return false;
 	if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &n) == 0) {
@@ -148,6 +153,7 @@ WRAP(pid_t, fork, FORK, -1, (void), ())
 WRAP(int, pipe, PIPE, -1, (int fds[2]), (fds))
 WRAP(int, pipe2, PIPE, -1, (int fds[2], int flags), (fds, flags))
 WRAP(FILE *, fopen, OPEN, NULL, (const char *path, const char *mode), (path, mode))
+WRAP(FILE *, fopen64, OPEN, NULL, (const char *path, const char *mode), (path, mode))
 WRAP(FILE *, fdopen, OPEN, NULL, (int fd, const char *mode), (fd, mode))
 WRAP(int, mkstemp, OPEN, -1, (char *path), (path))
 WRAP(int, __open_2, OPEN, -1, (const char *path, int flags), (path, flags))
