@@ -2,6 +2,7 @@
 /* Opens connections under the TLS policy, remembers how, and can open the same again. */
 #include "pg/connect.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -460,19 +461,27 @@ finish_try(PGconn *db, struct err *err)
 	if (db == NULL || PQstatus(db) == CONNECTION_OK)
 		return db;
 	libpq_text(db, &text);
-	err_set(err, ERR_NET, "%s", text.data);
+	/* The server refuses a connection that it cannot take before it asks for the password. */
+	err_set(err, PQconnectionUsedPassword(db) || PQconnectionNeedsPassword(db) ? ERR_SERVER : ERR_NET,
+	    "%s", text.data);
 	buf_free(&text);
 	PQfinish(db);
 	return NULL;
 }
 
 struct connection *
-connect_again(const struct connection *old, struct err *err)
+connect_again(const struct connection *old, int limit, struct err *err)
 {
 	struct conninfo *params = params_of(old);
-	PGconn *db = finish_try(try_once(params, err), err);
 	struct connection *c;
+	char text[16];
+	PGconn *db;
 
+	if (limit > 0 && conninfo_get(params, "connect_timeout") == NULL) {
+		snprintf(text, sizeof(text), "%d", limit);
+		conninfo_set(params, "connect_timeout", text, CONNINFO_DEFAULT, "the program");
+	}
+	db = finish_try(try_once(params, err), err);
 	conninfo_free(params);
 	if (db == NULL)
 		return NULL;

@@ -75,9 +75,10 @@ struct connection *connect_open(const struct connect_ask *ask,
     const struct connect_ui *ui, struct err *err);
 /*
  * The same host and user again with the same roots, policy and password: for a
- * lost connection. Never asks anything.
+ * lost connection. Never asks anything. limit: seconds where connect_timeout says
+ * nothing (0: none). err's code is ERR_SERVER when a password was the matter.
  */
-struct connection *connect_again(const struct connection *c, struct err *err);
+struct connection *connect_again(const struct connection *c, int limit, struct err *err);
 /*
  * One more connection to the very server that c talks to (same address), equally
  * verified, within 10 seconds unless connect_timeout says otherwise. The caller's.

@@ -14,6 +14,7 @@
 #include "config.h"
 #include "pg/connect.h"
 #include "print/table.h"
+#include "run/again.h"
 #include "run/begin.h"
 #include "run/copy.h"
 #include "run/elapsed.h"
@@ -68,7 +69,6 @@ bool
 exec_check_connection(struct session *s)
 {
 	struct connection *link;
-	struct err err = ERR_INIT;
 
 	if (s->db == NULL)
 		return false;
@@ -79,18 +79,14 @@ exec_check_connection(struct session *s)
 		s->quitting = true;
 		return false;
 	}
-	log_text("The connection to the server was lost. Attempting reset: ");
-	link = connect_again(s->link, &err);
+	link = again_connect(s);
 	if (link == NULL) {
-		log_text("Failed.\n");
-		err_clear(&err);
 		/* The old link stays for \connect to take over its settings. */
 		s->db = NULL;
 		session_sync(s);
 		pipeline_reset(s);
 		return false;
 	}
-	log_text("Succeeded.\n");
 	connect_close(s->link);
 	s->link = link;
 	s->db = link->db;
@@ -98,6 +94,7 @@ exec_check_connection(struct session *s)
 	pipeline_reset(s);
 	report_attach(s);
 	greet_print(s, false);
+	again_tell(s);
 	return true;
 }
 
@@ -116,6 +113,7 @@ run_simple(struct session *s, const char *query)
 {
 	PGresult *res, *last = NULL;
 
+	again_note(s, false);
 	report_attach(s);
 	/* libpq refuses it in a pipeline, with its own words. */
 	if (session_in_pipeline(s))
@@ -372,6 +370,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 	PGresult *res;
 	bool good;
 
+	again_note(s, true);
 	report_attach(s);
 	if (req->gdesc)
 		good = gset_describe(r);
@@ -490,6 +489,7 @@ send_around(struct session *s, const char *query, struct copy *copy)
 		report_timing(s, elapsed);
 	if (s->encoding != PQclientEncoding(s->db) && PQclientEncoding(s->db) >= 0)
 		session_sync_encoding(s);
+	again_note(s, false);
 	report_notifications(s);
 	return good;
 }

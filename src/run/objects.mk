@@ -1,5 +1,6 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 RUN_OBJS = \
+	src/run/again.o \
 	src/run/begin.o \
 	src/run/copy.o \
 	src/run/copy_parse.o \

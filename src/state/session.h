@@ -92,6 +92,9 @@ struct session {
 	}			 told;		/* run/report.c */
 	struct buf		 previous;	/* last query executed, for \g and \e on an empty buffer */
 	PGresult		*last_error;	/* for \errverbose, or NULL */
+	struct {
+		bool	 open, own;	/* what a lost connection takes; run/again.c */
+	}			 lost;
 	unsigned long		 stmt_lineno;	/* line inside the current statement */
 
 	const char		*progname;	/* "psql" or "vpsql" as called */
