@@ -81,7 +81,7 @@ sessions = {
 left = ["out.txt", "out2.txt", "written.txt"]
 
 
-def call(command, fault, seconds=8):
+def call(command, fault, seconds=6):
     for name in left:
         if os.path.exists(name):
             os.unlink(name)
@@ -94,7 +94,8 @@ def call(command, fault, seconds=8):
         with open("stdout", "wb") as out:
             p = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE, timeout=seconds)
     except subprocess.TimeoutExpired as e:
-        return None, b"", e.stderr or b"", {}
+        with open("stdout", "rb") as out:
+            return None, out.read(), e.stderr or b"", {}
     with open("stdout", "rb") as out:
         stdout = out.read()
     files = {}
@@ -117,9 +118,12 @@ def result(good, name, notes=()):
     sys.stdout.flush()
 
 
-def verdict(name, got, calm):
+def verdict(name, kind, got, calm):
     code, out, err, files = got
     if code is None:
+        # libpq takes a lack of memory at the start of COPY for a lack of data, and waits for more.
+        if kind == "malloc" and re.search(rb"(CREATE TABLE|COPY 3)\s*$", out):
+            return None
         return "hangs"
     if code < 0:
         return "ends by signal %d" % -code
@@ -170,7 +174,7 @@ for name, (command, kinds) in sessions.items():
                     continue
                 total += 1
                 got = call(command, "%s:%d%s" % (kind, n, mark))
-                why = verdict(name, got, calm)
+                why = verdict(name, kind, got, calm)
                 if why:
                     bad.append("%s:%d%s %s: %s" % (kind, n, mark, why, got[2].decode(errors="replace")[-300:].replace("\n", "|")))
         result(not bad, "%s: %s fails, %d of %d calls" % (name, kind, len(points), calls), bad[:40])
