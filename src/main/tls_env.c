@@ -57,12 +57,15 @@ collect_target(struct env *e)
 {
 	static const char *const keys[] = { "host", "hostaddr", "port", "user", "dbname", NULL };
 	const struct conninfo_key *k;
+	const char *env;
 	size_t i;
 
 	for (i = 0; keys[i] != NULL; i++) {
 		k = conninfo_key(e->target.params, keys[i]);
+		env = k != NULL && k->envvar != NULL && k->from == CONNINFO_ENV ? getenv(k->envvar) : NULL;
+		/* What is there already stays, unless a pin stands for it. */
 		if (k != NULL && k->value != NULL && *k->value != '\0' && k->from != CONNINFO_DEFAULT &&
-		    k->from != CONNINFO_ENV)
+		    (env == NULL || strcmp(env, k->value) != 0))
 			add_setting(e, keys[i], k->envvar, k->value);
 		/* An address left in the environment would send the name elsewhere. */
 		else if (strcmp(keys[i], "hostaddr") == 0)

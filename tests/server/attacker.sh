@@ -80,6 +80,9 @@ is "\\connect keeps the alias's section" "$status $out" "0 on
 PROD
 on"
 
+run env PGHOST=db.corp.test "$builddir/src/vpsql-tls" env "port=5 sslrootcert=$PGT_CA"
+like "the pin of a name in PGHOST reaches other programs" "$out" "^export PGHOST='$rds'\$"
+
 # A configuration that others can choose.
 printf '[localhost]\nmin_sslmode = disable\n' > low.conf
 rm config/vpsql/vpsql.conf
