@@ -3,6 +3,7 @@
 #include "pg/connect.h"
 
 #include <stdio.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -21,6 +22,8 @@
 #include "tls/alias.h"
 #include "tls/cert.h"
 #include "tls/config_pin.h"
+
+enum { BESIDE_TIMEOUT_MS = 10000 };
 
 /* Shared by a connection and those opened again from it. */
 struct connect_keep {
@@ -493,9 +496,9 @@ connect_again(const struct connection *old, int limit, struct err *err)
 	return c;
 }
 
-/* Connects, or (start) begins to; NULL without memory. */
+/* Begins to connect; NULL without memory. */
 static PGconn *
-open_beside(const struct connection *c, bool start, struct err *err)
+open_beside(const struct connection *c, struct err *err)
 {
 	struct conninfo *params = params_of(c);
 	const char **keywords = xcalloc(params->n + 3, sizeof *keywords);
@@ -510,10 +513,8 @@ open_beside(const struct connection *c, bool start, struct err *err)
 	    CONNINFO_REUSED, "the connection");
 	conninfo_set(params, "port", PQport(c->db), CONNINFO_REUSED, "the connection");
 	conninfo_set(params, "target_session_attrs", "any", CONNINFO_REUSED, "the connection");
-	if (conninfo_get(params, "connect_timeout") == NULL)
-		conninfo_set(params, "connect_timeout", "10", CONNINFO_DEFAULT, "the program");
 	conninfo_arrays(params, keywords, values, &empties);
-	db = start ? PQconnectStartParams(keywords, values, 1) : PQconnectdbParams(keywords, values, 1);
+	db = PQconnectStartParams(keywords, values, 1);
 	if (db == NULL)
 		err_set(err, ERR_INTERNAL, "out of memory");
 	free(empties);
@@ -524,15 +525,9 @@ open_beside(const struct connection *c, bool start, struct err *err)
 }
 
 PGconn *
-connect_beside(const struct connection *c, struct err *err)
-{
-	return finish_try(open_beside(c, false, err), err);
-}
-
-PGconn *
 connect_beside_start(const struct connection *c, struct err *err)
 {
-	PGconn *db = open_beside(c, true, err);
+	PGconn *db = open_beside(c, err);
 
 	if (db != NULL && PQstatus(db) == CONNECTION_BAD) {
 		PQfinish(db);
@@ -554,6 +549,32 @@ connect_beside_poll(const struct connection *c, PGconn *db)
 		return PGRES_POLLING_FAILED;
 	}
 	return st;
+}
+
+/* Step by step, so that the server's key is judged before anything is said; Ctrl-C may have brought us here. */
+PGconn *
+connect_beside(const struct connection *c, struct err *err)
+{
+	PGconn *db = connect_beside_start(c, err);
+	PostgresPollingStatusType st = PGRES_POLLING_WRITING;
+	long end = now_ms() + BESIDE_TIMEOUT_MS, left;
+
+	while (db != NULL && st != PGRES_POLLING_OK && st != PGRES_POLLING_FAILED) {
+		struct pollfd p = { .fd = PQsocket(db),
+		    .events = st == PGRES_POLLING_WRITING ? POLLOUT : POLLIN };
+
+		left = end - now_ms();
+		if (left <= 0)
+			break;
+		if (poll(&p, 1, (int)left) > 0)
+			st = connect_beside_poll(c, db);
+	}
+	if (db == NULL || st == PGRES_POLLING_OK || PQstatus(db) == CONNECTION_BAD)
+		return finish_try(db, err);
+	err_set(err, ERR_NET, st == PGRES_POLLING_FAILED ? "the server's key or certificate is too weak" :
+	    "timeout expired");
+	PQfinish(db);
+	return NULL;
 }
 
 void

@@ -24,6 +24,19 @@ run "$vpsql" "host=/nonexistent,localhost $base sslrootcert=$PGT_CA sslmode=disa
 is "a wrong name behind a socket: refused" "$status $out" "2 "
 pg_cert right
 
+# Nor does the second connection, by which Ctrl-C cancels before libpq 17, log in at one.
+pg_log_mark
+env --default-signal=INT OPENSSL_CONF="$PGT_WEAK" "$vpsql" "host=localhost $base sslrootcert=$PGT_CA" -XAtc 'select pg_sleep(2), 77' > slept 2> slept.err &
+sleeper=$!
+i=0
+until [ "$(pg_sql "select count(*) from pg_stat_activity where query like '%pg_sleep(2), 77' and pid <> pg_backend_pid()")" = 1 ] || [ $i -gt 60 ]; do i=$((i + 1)); sleep 0.05; done
+pg_cert rsa1024
+kill -INT "$sleeper"
+wait "$sleeper"
+is "Ctrl-C at a server whose key became weak: one log-in, not two" "$(pg_log | grep -c 'connection authorized.*application_name=vpsql')" 1
+like "it was sent" "$(cat slept slept.err)" 'ould not send cancel request|canceling statement'
+pg_cert right
+
 # The look at a refused server shows it no client certificate.
 if command -v python3 >/dev/null; then
 	cat > asks.py <<-'END'
