@@ -9,6 +9,8 @@ set -u
 : "${srcdir:=$(cd "$(dirname "$0")/.." && pwd)}" "${builddir:=$srcdir}"
 srcdir=$(cd "$srcdir" && pwd) builddir=$(cd "$builddir" && pwd)
 export srcdir builddir
+# Files that others may write are refused, so tests that make some must not depend on the caller.
+umask 022
 what=${1:-all}
 [ $# -gt 0 ] && shift
 case $what in
