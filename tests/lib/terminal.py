@@ -5,6 +5,7 @@ import pty
 import re
 import select
 import shutil
+import signal
 import struct
 import sys
 import termios
@@ -42,6 +43,9 @@ class Terminal:
         self.text = self.seen = ""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            # A test run under nohup hands on a SIGHUP that is ignored.
+            for signo in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGPIPE):
+                signal.signal(signo, signal.SIG_DFL)
             full = dict(os.environ, TERM="dumb", INPUTRC="/dev/null", PAGER="cat")
             full.update(env or {})
             if argv:
@@ -96,7 +100,13 @@ class Terminal:
         limit = time.time() + timeout
         while time.time() < limit and self.read(limit - time.time()):
             pass
-        _, status = os.waitpid(self.pid, 0)
+        done, status = os.waitpid(self.pid, os.WNOHANG)
+        while done == 0 and time.time() < limit:
+            time.sleep(0.01)
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+        if done == 0:
+            os.kill(self.pid, signal.SIGKILL)
+            _, status = os.waitpid(self.pid, 0)
         os.close(self.fd)
         return os.waitstatus_to_exitcode(status)
 
