@@ -1,6 +1,7 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 BASE_OBJS = \
 	src/base/buf.o \
+	src/base/clock.o \
 	src/base/err.o \
 	src/base/file.o \
 	src/base/intr.o \

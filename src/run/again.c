@@ -4,9 +4,9 @@
 
 #include <libpq-fe.h>
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "pg/connect.h"
@@ -16,15 +16,6 @@
 #define PATIENCE	60000L
 /* Seconds for one try where connect_timeout says nothing. */
 #define ONE_TRY		10
-
-static long
-now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * 1000L + ts.tv_nsec / 1000000;
-}
 
 void
 again_note(struct session *s, bool own)
@@ -49,11 +40,11 @@ static struct connection *
 keep_trying(struct session *s, struct err *err)
 {
 	struct connection *link = NULL;
-	long pause = 1000, end = now() + PATIENCE, left;
+	long pause = 1000, end = clock_ms() + PATIENCE, left;
 	char text[80];
 
 	log_infof("Trying again for up to %ld seconds; Ctrl-C ends it.", PATIENCE / 1000);
-	for (int n = 2; link == NULL && worth_waiting(s, err) && (left = end - now()) > 0; n++) {
+	for (int n = 2; link == NULL && worth_waiting(s, err) && (left = end - clock_ms()) > 0; n++) {
 		if (pause > left)
 			pause = left;
 		snprintf(text, sizeof(text), "Attempt %d in %ld s", n, (pause + 999) / 1000);

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -31,22 +31,13 @@ struct progress {
 	bool			 on, visible;
 };
 
-static double
-now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + (double)ts.tv_nsec / 1e9;
-}
-
 static void
 progress_start(struct progress *p, const struct session *s, bool wanted)
 {
 	*p = (struct progress){ .s = s };
 	p->on = wanted && s->progress && isatty(STDERR_FILENO);
 	if (p->on)
-		p->start = now();
+		p->start = clock_seconds();
 }
 
 static void
@@ -70,7 +61,7 @@ progress_tick(struct progress *p, size_t bytes, unsigned rows)
 	/* The clock is asked once in a while. */
 	if (!p->on || ++p->calls % 64 != 0)
 		return;
-	t = now();
+	t = clock_seconds();
 	if (t - p->start > 1.0 && t - p->shown > 0.5) {
 		p->shown = t;
 		progress_show(p, t - p->start);

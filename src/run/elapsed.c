@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/utf8.h"
@@ -34,15 +34,6 @@ static struct {
 	struct buf			 told;	/* what the server reported last */
 } q;
 
-static long
-now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * 1000L + ts.tv_nsec / 1000000;
-}
-
 void
 elapsed_begin(struct session *s, bool to_terminal)
 {
@@ -53,7 +44,7 @@ elapsed_begin(struct session *s, bool to_terminal)
 	q.s = s;
 	q.on = true;
 	q.server = vars_get(s->vars, "PROGRESS") != NULL;
-	q.start = now();
+	q.start = clock_ms();
 	q.shown = 0;
 	q.rows = 0;
 }
@@ -67,7 +58,7 @@ elapsed_wait(void)
 		return -1;
 	if (q.side == SIDE_CONNECTING || q.side == SIDE_ASKED)
 		return LOOK;
-	left = (q.shown != 0 ? q.shown + EACH : q.start + FIRST) - now();
+	left = (q.shown != 0 ? q.shown + EACH : q.start + FIRST) - clock_ms();
 	return left > 1 ? (int)left : 1;
 }
 
@@ -226,7 +217,7 @@ elapsed_tick(void)
 
 	if (!q.on)
 		return;
-	t = now();
+	t = clock_ms();
 	if (t - q.start < FIRST)
 		return;
 	if (q.side == SIDE_CONNECTING)

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "config.h"
@@ -45,15 +45,6 @@ exec_free(struct session *s)
 	request_reset(s->req);
 	free(s->req);
 	s->req = NULL;
-}
-
-static double
-milliseconds(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec * 1e3 + (double)ts.tv_nsec / 1e6;
 }
 
 static bool
@@ -366,7 +357,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 {
 	struct session *s = r->s;
 	const struct request *req = s->req;
-	double start = s->timing ? milliseconds() : 0;
+	double start = s->timing ? clock_seconds() * 1e3 : 0;
 	PGresult *res;
 	bool good;
 
@@ -390,11 +381,11 @@ run_query(struct result *r, const char *query, double *elapsed)
 			result_take(r, res);
 		elapsed_end();
 		if (s->timing)
-			*elapsed = milliseconds() - start;
+			*elapsed = clock_seconds() * 1e3 - start;
 		return result_end(r);
 	}
 	if (s->timing)
-		*elapsed = milliseconds() - start;
+		*elapsed = clock_seconds() * 1e3 - start;
 	return good;
 }
 

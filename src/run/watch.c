@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -76,15 +77,6 @@ watch_option(struct watch *w, const char *arg, struct err *err)
 	return interval(w, arg, err);
 }
 
-static double
-now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec + (double)ts.tv_nsec / 1e9;
-}
-
 /* %c is what psql prints, though some locales show two digits of the year. */
 #pragma GCC diagnostic ignored "-Wformat-y2k"
 
@@ -137,7 +129,7 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 		proc_sigpipe_ignore();
 	opt.pager = PRINT_PAGER_OFF;
 	s->cancelled = false;
-	next = now();
+	next = clock_seconds();
 	for (;;) {
 		double wait;
 
@@ -152,7 +144,7 @@ watch_run(struct session *s, const char *query, const struct watch *w)
 		if (every == 0)
 			continue;
 		next += every;
-		wait = next - now();
+		wait = next - clock_seconds();
 		if (wait < 0) {
 			next -= wait;
 			wait = 0;
