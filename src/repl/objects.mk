@@ -15,6 +15,9 @@ REPL_OBJS = \
 	src/repl/rules_drop.o \
 	src/repl/rules_slash.o \
 	src/repl/rules_subs.o \
+	src/repl/tab.o \
 	src/repl/tab_expr.o \
+	src/repl/tab_kind.o \
 	src/repl/tab_names.o \
-	src/repl/tab_slash.o
+	src/repl/tab_slash.o \
+	src/repl/tab_sql.o

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Completion inside expressions: columns of the tables that the statement names, their aliases, functions. */
-#include "repl/tab.h"
+#include "repl/tab_expr.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/keyword.h"
 #include "base/mem.h"
+#include "lex/words.h"
 #include "repl/candidates.h"
 #include "state/session.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Completion of file names and of psql variables. */
-#include "repl/tab.h"
+#include "repl/tab_names.h"
 
 #include <dirent.h>
 #include <stdlib.h>

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* What Tab offers for the arguments of each backslash command. */
+/* Completion of backslash commands. */
 #ifndef VPSQL_REPL_TAB_SLASH_H
 #define VPSQL_REPL_TAB_SLASH_H
+
+#include "repl/tab.h"
 
 /*
  * args has one kind for each argument, the last repeated when it ends in "*":
@@ -13,5 +15,8 @@ struct tab_slash_rule {
 };
 
 extern const struct tab_slash_rule tab_slash_rules[];	/* ends with NULL names */
+
+/* The arguments of backslash command words[0], or its name at the cursor when n is 0. */
+void	 tab_slash(struct tab *t);
 
 #endif
