@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "tls/diagnose.h"
+#include "tls/diagnose_name.h"
 
 bool
 refuse_is_tls(const char *text)

@@ -38,12 +38,6 @@ diagnose_family(const char *cn, char *region)
 }
 
 static const char *
-program(const struct diagnose_facts *f)
-{
-	return f->program != NULL ? f->program : "vpsql";
-}
-
-static const char *
 roots_text(const struct diagnose_facts *f)
 {
 	if (f->roots != NULL)
@@ -175,7 +169,7 @@ remedy_own_roots(const struct diagnose_facts *f, struct finding *row)
 		finding_remedy(row,
 		    "Leave out sslrootcert (%s): %s brings the right roots for this endpoint.",
 		    f->roots_source != NULL ? f->roots_source : "it was given",
-		    program(f));
+		    diagnose_program(f));
 	else if (f->root_crt_home)
 		finding_remedy(row, "Move %s away, or name this endpoint directly.",
 		    f->roots_file);
@@ -388,52 +382,58 @@ crl(const struct diagnose_facts *f, enum finding_code code,
 		    "Get the current list from the authority and name it with sslcrl=FILE.");
 }
 
+/* One problem and the certificate it is about, as rows name it. */
+struct about {
+	const struct cert	*c;		/* NULL: not among those that were seen */
+	const char		*who, *cn;	/* "the root certificate", its common name or "" */
+	const char		*text;		/* OpenSSL's words */
+};
+
 /* Weak or wrong in itself: only the server's owner can cure it. */
 static void
 owners_problem(const struct diagnose_facts *f, enum probe_trust trust,
-    const struct probe_problem *problem, struct findings *out)
+    const struct about *a, struct findings *out)
 {
-	const struct cert *c = at_depth(f, problem->depth);
-	const char *who = role(c, problem->depth);
-	const char *cn = c != NULL ? c->subject_cn : "";
 	struct finding *row;
 
 	switch (trust) {
 	case PROBE_BAD_CA:
 		row = finding_add(out, FINDING_BAD_CA,
-		    "%s \"%s\" may not sign the one before it: %s", who, cn, problem->text);
+		    "%s \"%s\" may not sign the one before it: %s", a->who, a->cn, a->text);
 		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
 		return;
 	case PROBE_NAME_CONSTRAINT:
 		row = finding_add(out, FINDING_NAME_CONSTRAINT,
-		    "%s \"%s\" is outside what its authority may sign: %s", who, cn,
-		    problem->text);
+		    "%s \"%s\" is outside what its authority may sign: %s", a->who, a->cn,
+		    a->text);
 		finding_remedy(row, "The server's owner must get a certificate from an authority that may issue it.");
 		return;
 	case PROBE_WEAK_KEY:
 		row = finding_add(out, FINDING_WEAK_KEY, "%s \"%s\" has a weak key (%s)",
-		    who, cn, c != NULL ? c->key : "unknown");
+		    a->who, a->cn, a->c != NULL ? a->c->key : "unknown");
 		finding_remedy(row, "The server's owner must install a certificate with an RSA key of 2048 bits or more, or an EC key.");
 		return;
 	case PROBE_WEAK_SIGNATURE:
 		row = finding_add(out, FINDING_WEAK_SIGNATURE,
-		    "%s \"%s\" has a weak signature (%s)", who, cn,
-		    c != NULL ? c->sig : "unknown");
+		    "%s \"%s\" has a weak signature (%s)", a->who, a->cn,
+		    a->c != NULL ? a->c->sig : "unknown");
 		finding_remedy(row, "The server's owner must install a certificate signed with SHA-256 or better.");
 		return;
 	case PROBE_BAD_SIGNATURE:
 		row = finding_add(out, FINDING_BAD_SIGNATURE,
-		    "the signature of %s \"%s\" is not that of \"%s\"", who, cn,
-		    c != NULL ? c->issuer_cn : "its issuer");
+		    "the signature of %s \"%s\" is not that of \"%s\"", a->who, a->cn,
+		    a->c != NULL ? a->c->issuer_cn : "its issuer");
 		finding_remedy(row, "Do not connect: if it was like this from the start, the root file may hold another authority of the same name.");
 		return;
 	case PROBE_CHAIN_TOO_LONG:
-		finding_add(out, FINDING_CHAIN_TOO_LONG,
+		row = finding_add(out, FINDING_CHAIN_TOO_LONG,
 		    "the server sent %zu certificates", f->probe->peer.n);
+		finding_remedy(row, "The server's owner must put only the server's certificate and its intermediates into the file of ssl_cert_file.");
 		return;
 	default:
-		finding_add(out, FINDING_CHAIN_OTHER, "%s \"%s\": %s", who, cn,
-		    problem->text);
+		row = finding_add(out, FINDING_CHAIN_OTHER, "%s \"%s\": %s", a->who, a->cn,
+		    a->text);
+		finding_remedy(row, "The server's owner must install a certificate without that defect.");
 		return;
 	}
 }
@@ -443,8 +443,8 @@ one_problem(const struct diagnose_facts *f, enum probe_trust trust,
     const struct probe_problem *problem, struct findings *out)
 {
 	const struct cert *c = at_depth(f, problem->depth);
-	const char *who = role(c, problem->depth);
-	const char *cn = c != NULL ? c->subject_cn : "";
+	struct about a = { .c = c, .who = role(c, problem->depth),
+	    .cn = c != NULL ? c->subject_cn : "", .text = problem->text };
 	struct finding *row;
 
 	switch (trust) {
@@ -462,22 +462,22 @@ one_problem(const struct diagnose_facts *f, enum probe_trust trust,
 		return;
 	case PROBE_SELF_SIGNED:
 		row = finding_add(out, FINDING_SELF_SIGNED,
-		    "the server's certificate \"%s\" is signed by its own key", cn);
+		    "the server's certificate \"%s\" is signed by its own key", a.cn);
 		finding_remedy(row,
 		    "If the server is yours: get its certificate by a way you trust (from its ssl_cert_file, not over this network) and name it with sslrootcert=FILE.");
 		return;
 	case PROBE_REVOKED:
 		row = finding_add(out, FINDING_REVOKED, "%s \"%s\" (serial %s) is revoked",
-		    who, cn, c != NULL ? c->serial : "unknown");
+		    a.who, a.cn, c != NULL ? c->serial : "unknown");
 		finding_remedy(row, "The server's owner must install a new certificate.");
 		return;
 	case PROBE_WRONG_PURPOSE:
 		row = finding_add(out, FINDING_PURPOSE, "%s \"%s\" is for %s, not for servers",
-		    who, cn, c != NULL && c->eku[0] != '\0' ? c->eku : "another purpose");
+		    a.who, a.cn, c != NULL && c->eku[0] != '\0' ? c->eku : "another purpose");
 		finding_remedy(row, "The server's owner must install a certificate with the usage serverAuth.");
 		return;
 	default:
-		owners_problem(f, trust, problem, out);
+		owners_problem(f, trust, &a, out);
 		return;
 	}
 }

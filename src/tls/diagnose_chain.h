@@ -3,7 +3,8 @@
 #ifndef VPSQL_TLS_DIAGNOSE_CHAIN_H
 #define VPSQL_TLS_DIAGNOSE_CHAIN_H
 
-#include "tls/diagnose.h"
+#include "tls/diagnose_facts.h"
+#include "tls/finding.h"
 
 /* Whose authority a common name names. */
 enum diagnose_family {

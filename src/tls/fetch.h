@@ -9,14 +9,14 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-enum { FETCH_MAX_BYTES = 1024 * 1024, FETCH_DEADLINE_MS = 10000 };
+enum { FETCH_DEADLINE_MS = 10000 };
 
 /* Said while bytes come in; total is 0 where the server does not say. */
 typedef void fetch_progress_fn(void *ctx, const char *url, size_t done,
     size_t total);
 
 struct fetch_opts {
-	size_t			 max;		/* 0: FETCH_MAX_BYTES */
+	size_t			 max;		/* 0: FETCH_HTTP_MAX */
 	int			 deadline_ms;	/* for everything, names and proxy too; 0: FETCH_DEADLINE_MS */
 	fetch_progress_fn	*progress;
 	void			*ctx;
@@ -33,16 +33,5 @@ struct fetch_opts {
  */
 bool	 fetch_get(const char *url, const struct fetch_opts *opts,
 	    struct buf *body, char **anchor, struct err *err);
-
-/* The parts of an https address; false with ERR_USAGE. Pure. */
-struct fetch_url {
-	char	*host;		/* lower case, no brackets */
-	char	*port;
-	char	*path;		/* with query, starts with a slash */
-};
-bool	 fetch_url_parse(const char *url, struct fetch_url *u, struct err *err);
-void	 fetch_url_clear(struct fetch_url *u);
-/* Whether a NO_PROXY list (commas or blanks) names the host. Pure. */
-bool	 fetch_no_proxy(const char *list, const char *host, const char *port);
 
 #endif

@@ -421,7 +421,7 @@ request(struct job *j, const char *path, char **next)
 	/* Given both ways of the connection, OpenSSL neither dials nor looks for a proxy. */
 	rctx = OSSL_HTTP_open(server, NULL, NULL, NULL, 0, tls, tls, NULL, NULL, 0, 0);
 	if (rctx != NULL && OSSL_HTTP_set1_request(rctx, path, NULL, NULL, NULL, NULL, 0,
-	    FETCH_MAX_BYTES, 0, 0))
+	    FETCH_HTTP_MAX, 0, 0))
 		answer = OSSL_HTTP_exchange(rctx, next);
 	if (answer != NULL && !answered_error(j))
 		send_body(j, answer, OSSL_HTTP_REQ_CTX_get_resp_len(rctx));

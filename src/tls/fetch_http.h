@@ -3,7 +3,7 @@
 #ifndef VPSQL_TLS_FETCH_HTTP_H
 #define VPSQL_TLS_FETCH_HTTP_H
 
-#include "tls/fetch.h"
+#include "tls/fetch_url.h"
 
 /* Each message is one of these letters, four bytes of length (native), and that many bytes. */
 enum {
@@ -11,9 +11,12 @@ enum {
 	FETCH_HTTP_DONE = 'D', FETCH_HTTP_FAIL = 'E', FETCH_HTTP_TRUST = 'T',
 	FETCH_HTTP_TOO_BIG = 'X'
 };
-enum { FETCH_HTTP_CHUNK = 8192 };
+enum { FETCH_HTTP_CHUNK = 8192, FETCH_HTTP_MAX = 1024 * 1024 };
 
-/* Fetches and writes messages to fd until done or failed. */
+/*
+ * Fetches u (borrowed) and writes messages to fd until done or failed; ends the
+ * process where nobody reads them. Called in the child alone.
+ */
 void	 fetch_http_run(int fd, const struct fetch_url *u);
 
 #endif

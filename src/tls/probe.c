@@ -15,87 +15,12 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "tls/probe_codes.h"
 #include "tls/probe_net.h"
 
 enum { MIN_SECURITY_BITS = 112, LATE_ALERT_MS = 300 };
 
 static const unsigned char alpn_list[] = "\012postgresql";
-
-static const struct {
-	int			 code;
-	enum probe_trust	 trust;
-} trust_codes[] = {
-	{ X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, PROBE_UNKNOWN_ISSUER },
-	{ X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, PROBE_UNKNOWN_ISSUER },
-	{ X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, PROBE_LEAF_ONLY },
-	{ X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, PROBE_SELF_SIGNED },
-	{ X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, PROBE_UNKNOWN_ROOT },
-	{ X509_V_ERR_CERT_UNTRUSTED, PROBE_UNKNOWN_ROOT },
-	{ X509_V_ERR_CERT_HAS_EXPIRED, PROBE_EXPIRED },
-	{ X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD, PROBE_EXPIRED },
-	{ X509_V_ERR_CERT_NOT_YET_VALID, PROBE_NOT_YET_VALID },
-	{ X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD, PROBE_NOT_YET_VALID },
-	{ X509_V_ERR_CERT_REVOKED, PROBE_REVOKED },
-	{ X509_V_ERR_UNABLE_TO_GET_CRL, PROBE_CRL_MISSING },
-	{ X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER, PROBE_CRL_MISSING },
-	{ X509_V_ERR_DIFFERENT_CRL_SCOPE, PROBE_CRL_MISSING },
-	{ X509_V_ERR_CRL_HAS_EXPIRED, PROBE_CRL_EXPIRED },
-	{ X509_V_ERR_CRL_NOT_YET_VALID, PROBE_CRL_EXPIRED },
-	{ X509_V_ERR_INVALID_PURPOSE, PROBE_WRONG_PURPOSE },
-	{ X509_V_ERR_CERT_REJECTED, PROBE_WRONG_PURPOSE },
-	{ X509_V_ERR_INVALID_CA, PROBE_BAD_CA },
-	{ X509_V_ERR_INVALID_NON_CA, PROBE_BAD_CA },
-	{ X509_V_ERR_PATH_LENGTH_EXCEEDED, PROBE_BAD_CA },
-	{ X509_V_ERR_KEYUSAGE_NO_CERTSIGN, PROBE_BAD_CA },
-	{ X509_V_ERR_PERMITTED_VIOLATION, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_EXCLUDED_VIOLATION, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_SUBTREE_MINMAX, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_UNSUPPORTED_NAME_SYNTAX, PROBE_NAME_CONSTRAINT },
-	{ X509_V_ERR_EE_KEY_TOO_SMALL, PROBE_WEAK_KEY },
-	{ X509_V_ERR_CA_KEY_TOO_SMALL, PROBE_WEAK_KEY },
-	{ X509_V_ERR_CA_MD_TOO_WEAK, PROBE_WEAK_SIGNATURE },
-	{ X509_V_ERR_CERT_SIGNATURE_FAILURE, PROBE_BAD_SIGNATURE },
-	{ X509_V_ERR_UNABLE_TO_DECRYPT_CERT_SIGNATURE, PROBE_BAD_SIGNATURE },
-	{ X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY, PROBE_BAD_SIGNATURE },
-	{ X509_V_ERR_CERT_CHAIN_TOO_LONG, PROBE_CHAIN_TOO_LONG },
-};
-
-static const struct {
-	int			 reason;
-	enum probe_tls_error	 error;
-} tls_reasons[] = {
-	{ SSL_R_CERTIFICATE_VERIFY_FAILED, PROBE_TLS_VERIFY },
-	{ SSL_R_UNSUPPORTED_PROTOCOL, PROBE_TLS_VERSION },
-	{ SSL_R_WRONG_SSL_VERSION, PROBE_TLS_VERSION },
-	{ SSL_R_VERSION_TOO_LOW, PROBE_TLS_VERSION },
-	{ SSL_R_VERSION_TOO_HIGH, PROBE_TLS_VERSION },
-	{ SSL_R_NO_PROTOCOLS_AVAILABLE, PROBE_TLS_VERSION },
-	{ SSL_R_TLSV1_ALERT_PROTOCOL_VERSION, PROBE_TLS_VERSION },
-	{ SSL_R_SSLV3_ALERT_HANDSHAKE_FAILURE, PROBE_TLS_CIPHER },
-	{ SSL_R_TLSV1_ALERT_INSUFFICIENT_SECURITY, PROBE_TLS_CIPHER },
-	{ SSL_R_NO_CIPHERS_AVAILABLE, PROBE_TLS_CIPHER },
-	{ SSL_R_WRONG_CIPHER_RETURNED, PROBE_TLS_CIPHER },
-	{ SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM, PROBE_TLS_CIPHER },
-	{ SSL_R_WRONG_SIGNATURE_TYPE, PROBE_TLS_CIPHER },
-	{ SSL_R_DH_KEY_TOO_SMALL, PROBE_TLS_WEAK_KEY },
-	{ SSL_R_EE_KEY_TOO_SMALL, PROBE_TLS_WEAK_KEY },
-	{ SSL_R_CA_KEY_TOO_SMALL, PROBE_TLS_WEAK_KEY },
-	{ SSL_R_WRONG_VERSION_NUMBER, PROBE_TLS_NOT_TLS },
-	{ SSL_R_UNKNOWN_PROTOCOL, PROBE_TLS_NOT_TLS },
-	{ SSL_R_PACKET_LENGTH_TOO_LONG, PROBE_TLS_NOT_TLS },
-	{ SSL_R_RECORD_TOO_SMALL, PROBE_TLS_NOT_TLS },
-	{ SSL_R_BAD_RECORD_TYPE, PROBE_TLS_NOT_TLS },
-	{ SSL_R_UNEXPECTED_RECORD, PROBE_TLS_NOT_TLS },
-	{ SSL_R_HTTP_REQUEST, PROBE_TLS_NOT_TLS },
-	{ SSL_R_EXCESSIVE_MESSAGE_SIZE, PROBE_TLS_TOO_BIG },
-	{ SSL_R_UNEXPECTED_EOF_WHILE_READING, PROBE_TLS_CLOSED },
-	{ SSL_R_CERT_LENGTH_MISMATCH, PROBE_TLS_BAD_CERT },
-	{ SSL_R_UNKNOWN_CERTIFICATE_TYPE, PROBE_TLS_BAD_CERT },
-	{ SSL_R_TLSV1_ALERT_NO_RENEGOTIATION, PROBE_TLS_ALERT },
-	{ SSL_AD_REASON_OFFSET + TLS1_AD_NO_APPLICATION_PROTOCOL, PROBE_TLS_ALPN },
-};
 
 static void
 note_problem(struct probe *p, int code, int depth)
@@ -273,54 +198,20 @@ fail:
 	return NULL;
 }
 
-static enum probe_trust
-trust_of(int code, int depth, size_t n_peer)
-{
-	for (size_t i = 0; i < sizeof(trust_codes) / sizeof(trust_codes[0]); i++) {
-		if (trust_codes[i].code != code)
-			continue;
-		if (trust_codes[i].trust == PROBE_UNKNOWN_ISSUER && depth == 0 &&
-		    n_peer <= 1)
-			return PROBE_LEAF_ONLY;
-		return trust_codes[i].trust;
-	}
-	return PROBE_OTHER;
-}
-
 static void
 classify_failure(struct probe *p, int ssl_error)
 {
 	unsigned long code;
-	int reason;
 
 	p->tls_text = last_error(&code);
-	reason = ERR_GET_REASON(code);
-	p->tls_error = PROBE_TLS_OTHER;
-	if (code == 0) {
-		p->tls_error = PROBE_TLS_CLOSED;
-		free(p->tls_text);
-		p->tls_text = xstrdup(ssl_error == SSL_ERROR_SYSCALL ?
-		    "connection reset" : "connection closed");
+	if (code != 0) {
+		p->tls_error = probe_codes_tls(code);
 		return;
 	}
-	if (ERR_GET_LIB(code) != ERR_LIB_SSL) {
-		if (ERR_GET_LIB(code) == ERR_LIB_ASN1 ||
-		    ERR_GET_LIB(code) == ERR_LIB_X509)
-			p->tls_error = PROBE_TLS_BAD_CERT;
-		return;
-	}
-	if (reason == ERR_R_ASN1_LIB || reason == ERR_R_X509_LIB) {
-		p->tls_error = PROBE_TLS_BAD_CERT;
-		return;
-	}
-	for (size_t i = 0; i < sizeof(tls_reasons) / sizeof(tls_reasons[0]); i++) {
-		if (tls_reasons[i].reason == reason) {
-			p->tls_error = tls_reasons[i].error;
-			return;
-		}
-	}
-	if (reason > SSL_AD_REASON_OFFSET && reason < SSL_AD_REASON_OFFSET + 256)
-		p->tls_error = PROBE_TLS_ALERT;
+	p->tls_error = PROBE_TLS_CLOSED;
+	free(p->tls_text);
+	p->tls_text = xstrdup(ssl_error == SSL_ERROR_SYSCALL ?
+	    "connection reset" : "connection closed");
 }
 
 /* true: done; false with p->err. */
@@ -415,7 +306,7 @@ note_chain(SSL *ssl, const struct probe_opts *opts, struct probe *p)
 		return;
 	name_match(opts->host, p->peer.v[0].names, p->peer.v[0].n_names, &p->name);
 	if (p->n_problems > 0) {
-		p->trust = trust_of(p->problems[0].code, p->problems[0].depth,
+		p->trust = probe_codes_trust(p->problems[0].code, p->problems[0].depth,
 		    p->peer.n);
 		return;
 	}
@@ -535,83 +426,4 @@ probe_clear(struct probe *p)
 	for (size_t i = 0; i < p->n_problems; i++)
 		free(p->problems[i].text);
 	*p = (struct probe){ .stage = PROBE_SETUP, .trust = PROBE_NO_CHAIN };
-}
-
-enum probe_trust
-probe_problem_trust(const struct probe *p, size_t i)
-{
-	return trust_of(p->problems[i].code, p->problems[i].depth, p->peer.n);
-}
-
-const char *
-probe_trust_text(enum probe_trust trust)
-{
-	static const char *const texts[] = {
-		[PROBE_TRUSTED] = "trusted",
-		[PROBE_NO_CHAIN] = "no certificate was seen",
-		[PROBE_UNKNOWN_ISSUER] = "issuer is not among the roots",
-		[PROBE_UNKNOWN_ROOT] = "ends at a root that is not trusted",
-		[PROBE_SELF_SIGNED] = "self-signed",
-		[PROBE_LEAF_ONLY] = "issuer is neither sent by the server nor among the roots",
-		[PROBE_EXPIRED] = "expired",
-		[PROBE_NOT_YET_VALID] = "not yet valid",
-		[PROBE_REVOKED] = "revoked",
-		[PROBE_CRL_MISSING] = "no CRL of the issuer",
-		[PROBE_CRL_EXPIRED] = "the CRL is past its date",
-		[PROBE_WRONG_PURPOSE] = "not for servers",
-		[PROBE_BAD_CA] = "an issuer may not sign it",
-		[PROBE_NAME_CONSTRAINT] = "outside the names its CA may sign",
-		[PROBE_WEAK_KEY] = "weak key",
-		[PROBE_WEAK_SIGNATURE] = "weak signature",
-		[PROBE_BAD_SIGNATURE] = "signature does not verify",
-		[PROBE_CHAIN_TOO_LONG] = "chain too long",
-		[PROBE_OTHER] = "refused",
-	};
-
-	return texts[trust];
-}
-
-enum probe_trust
-probe_try_roots(const struct probe *p, const char *root_file, time_t now)
-{
-	struct probe_opts opts = { .root_file = root_file };
-	enum probe_trust trust = PROBE_OTHER;
-	STACK_OF(X509) *chain = sk_X509_new_null();
-	X509_STORE *store = X509_STORE_new();
-	X509_STORE_CTX *ctx = X509_STORE_CTX_new();
-	X509_VERIFY_PARAM *param;
-
-	if (p->peer.n == 0 || chain == NULL || store == NULL || ctx == NULL) {
-		trust = PROBE_NO_CHAIN;
-		goto out;
-	}
-	if (!load_store(store, &opts, NULL))
-		goto out;
-	for (size_t i = 0; i < p->peer.n; i++) {
-		const unsigned char *der = p->peer.v[i].der;
-		X509 *x = d2i_X509(NULL, &der, (long)p->peer.v[i].der_len);
-
-		if (x == NULL || sk_X509_push(chain, x) <= 0) {
-			X509_free(x);
-			goto out;
-		}
-	}
-	if (X509_STORE_CTX_init(ctx, store, sk_X509_value(chain, 0), chain) != 1)
-		goto out;
-	param = X509_STORE_CTX_get0_param(ctx);
-	X509_STORE_CTX_set_default(ctx, "ssl_server");
-	X509_VERIFY_PARAM_set_auth_level(param, 2);
-	if (now != 0)
-		X509_VERIFY_PARAM_set_time(param, now);
-	if (X509_verify_cert(ctx) == 1)
-		trust = PROBE_TRUSTED;
-	else
-		trust = trust_of(X509_STORE_CTX_get_error(ctx),
-		    X509_STORE_CTX_get_error_depth(ctx), p->peer.n);
-out:
-	X509_STORE_CTX_free(ctx);
-	X509_STORE_free(store);
-	sk_X509_pop_free(chain, X509_free);
-	ERR_clear_error();
-	return trust;
 }

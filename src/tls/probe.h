@@ -144,16 +144,7 @@ struct probe {
  */
 bool	 probe_run(const struct probe_opts *opts, struct probe *p);
 void	 probe_clear(struct probe *p);
-/* The kind of problem i. */
+/* The kind of problem i (of n_problems). */
 enum probe_trust probe_problem_trust(const struct probe *p, size_t i);
-/* "wrong purpose" and the like, for the verdict lists. */
-const char *probe_trust_text(enum probe_trust trust);
-/*
- * A later attempt with other roots on the chain that was seen, without the
- * network: which kind of result the file root_file would give. For "the roots of
- * region X would verify it".
- */
-enum probe_trust probe_try_roots(const struct probe *p, const char *root_file,
-	    time_t now);
 
 #endif

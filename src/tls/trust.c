@@ -5,17 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "tls/pem.h"
-#include "tls/store.h"
 #include "tls/system.h"
-
-enum { CRL_MAX = 64 * 1024 * 1024 };
 
 void
 trust_init(struct trust *t)
@@ -35,176 +31,10 @@ trust_clear(struct trust *t)
 	trust_init(t);
 }
 
-/*
- * Whether all folders below prefix that lead to dir belong to the program's owner
- * or root, are no links, and cannot be written by more people than the program.
- */
-static bool
-is_own_folder(const char *dir, size_t prefix, const struct stat *prog)
-{
-	char *part = xstrdup(dir);
-	bool own = true;
-	struct stat st;
-
-	while (own && strlen(part) > prefix) {
-		own = lstat(part, &st) == 0 && S_ISDIR(st.st_mode) &&
-		    (st.st_uid == prog->st_uid || st.st_uid == 0) && (st.st_mode & S_IWOTH) == 0 &&
-		    ((st.st_mode & S_IWGRP) == 0 ||
-		    ((prog->st_mode & S_IWGRP) != 0 && st.st_gid == prog->st_gid));
-		*strrchr(part, '/') = '\0';
-	}
-	free(part);
-	return own;
-}
-
-/* The folder beside the program's own: only where its owner could as well have changed the program. */
-static char *
-roots_beside_program(void)
-{
-	char exe[4096], *dir, *cand = NULL, *base;
-	struct stat prog;
-	ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe) - 1);
-
-	if (n <= 0)
-		return NULL;
-	exe[n] = '\0';
-	dir = file_dirname(exe);
-	base = strrchr(dir, '/');
-	if (base != NULL && strcmp(base, "/src") == 0)
-		cand = xasprintf("%.*s/share/roots", (int)(base - dir), dir);
-	else if (base != NULL && strcmp(base, "/bin") == 0)
-		cand = xasprintf("%.*s/share/vpsql/roots", (int)(base - dir), dir);
-	if (cand != NULL && (stat("/proc/self/exe", &prog) == -1 ||
-	    !is_own_folder(cand, (size_t)(base - dir), &prog))) {
-		free(cand);
-		cand = NULL;
-	}
-	free(dir);
-	return cand;
-}
-
-char *
-trust_roots_dir(const struct trust_opts *opts)
-{
-	const char *env = getenv("VPSQL_ROOTS_DIR");
-	char *dir;
-
-	if (opts != NULL && opts->roots_dir != NULL)
-		return xstrdup(opts->roots_dir);
-	if (env != NULL && *env != '\0')
-		return xstrdup(env);
-	dir = roots_beside_program();
-	if (dir == NULL && file_kind(PKGDATADIR "/roots") == FILE_FOLDER)
-		dir = xstrdup(PKGDATADIR "/roots");
-	return dir;
-}
-
 char *
 trust_system_file(void)
 {
 	return system_roots_file();
-}
-
-static bool
-has_other_labels(const char *text, size_t len)
-{
-	return memmem(text, len, "-----BEGIN TRUSTED CERTIFICATE-----", 35) != NULL ||
-	    memmem(text, len, "-----BEGIN X509 CERTIFICATE-----", 32) != NULL;
-}
-
-static void
-hint_format(struct err *err, const char *path, const char *text, size_t len)
-{
-	if (len > 2 && (unsigned char)text[0] == 0x30 && ((unsigned char)text[1] & 0x80) != 0)
-		err_hint(err, "It looks like DER. Convert it: openssl x509 -inform der -in '%s' -out ca.pem", path);
-	else if (memmem(text, len, "-----BEGIN PKCS7-----", 21) != NULL)
-		err_hint(err, "It is PKCS#7. Convert it: openssl pkcs7 -print_certs -in '%s' -out ca.pem", path);
-	else
-		err_hint(err, "sslrootcert names a file of CA certificates in PEM form "
-		    "(-----BEGIN CERTIFICATE-----).");
-}
-
-/* The text of a candidate, with a message of its own for each way to fail. */
-static bool
-read_roots(const char *path, const char *safe, const char *why, struct buf *text,
-    struct err *err)
-{
-	struct err e = ERR_INIT;
-
-	switch (file_kind(path)) {
-	case FILE_MISSING:
-		err_set(err, ERR_FILE, "root certificate file \"%s\" does not exist", safe);
-		break;
-	case FILE_FOLDER:
-		err_set(err, ERR_FILE, "root certificate file \"%s\" is a folder", safe);
-		break;
-	default:
-		if (file_read(path, PEM_MAX_BYTES, text, &e))
-			return true;
-		if (e.code == ERR_TOO_BIG)
-			err_set(err, ERR_TOO_BIG, "root certificate file \"%s\" is larger than %d bytes",
-			    safe, PEM_MAX_BYTES);
-		else
-			err_set(err, ERR_FILE, "root certificate file \"%s\" cannot be read: %s", safe, e.msg);
-		err_clear(&e);
-	}
-	err_detail(err, "It is named by %s.", why);
-	return false;
-}
-
-static bool
-check_text(const char *path, const char *why, const struct buf *text,
-    unsigned *roots, struct err *err)
-{
-	char *safe = utf8_safe(path), *name = xasprintf("root certificate file \"%s\"", safe);
-	struct pem_bundle b = { NULL, 0 };
-	size_t i, anchors = 0;
-	bool ok;
-
-	*roots = 0;
-	if (has_other_labels(text->data, text->len)) {
-		ok = true;
-		goto out;
-	}
-	ok = pem_parse(text->data, text->len, PEM_QUICK, name, &b, err);
-	if (!ok) {
-		if (memmem(text->data, text->len, "-----BEGIN CERTIFICATE-----", 27) == NULL)
-			hint_format(err, safe, text->data, text->len);
-		err_detail(err, "It is named by %s.", why);
-		goto out;
-	}
-	/* A self-signed server certificate may be its own root, as PostgreSQL's manual has it. */
-	for (i = 0; i < b.n; i++)
-		anchors += b.certs[i].is_ca || b.certs[i].self_signed;
-	*roots = (unsigned)b.n;
-	if (anchors == 0) {
-		ok = err_set(err, ERR_FORMAT, "%s holds no CA certificate, only %s", name,
-		    b.certs[0].subject_cn);
-		err_detail(err, "It is named by %s.", why);
-		err_hint(err, "It needs the certificate of the authority that signed the server's.");
-	}
-out:
-	pem_clear(&b);
-	free(name);
-	free(safe);
-	return ok;
-}
-
-bool
-trust_check_file(const char *path, const char *why, unsigned *roots,
-    struct err *err)
-{
-	struct buf text = BUF_INIT;
-	char *safe = utf8_safe(path);
-	unsigned n = 0;
-	bool ok = read_roots(path, safe, why, &text, err) &&
-	    check_text(path, why, &text, &n, err);
-
-	if (roots != NULL)
-		*roots = n;
-	buf_free(&text);
-	free(safe);
-	return ok;
 }
 
 /* A text that libpq can open by name, although no folder holds it. */
@@ -256,68 +86,8 @@ tell_policy(const struct trust *t, struct policy_in *in)
 	in->trust_reason = xstrdup_null(t->reason);
 }
 
-/* One root set on the disk. */
-struct found {
-	enum trust_origin	 origin;
-	char			*path;		/* NULL: nowhere */
-	unsigned		 roots;
-	char			 day[11];	/* of a cached copy */
-};
-
-static bool
-usable_cache(const char *path, unsigned *roots)
-{
-	struct pem_bundle b = { NULL, 0 };
-	struct err ignored = ERR_INIT;
-	bool ok = file_kind(path) == FILE_PLAIN && file_check_safe(path, &ignored) &&
-	    pem_load(path, PEM_CA | PEM_QUICK, &b, &ignored);
-
-	*roots = (unsigned)b.n;
-	pem_clear(&b);
-	err_clear(&ignored);
-	return ok;
-}
-
-/* The cached copy where it is newer and whole, else the shipped one. */
-static bool
-find_set(const char *name, const char *roots_dir, struct found *f, struct err *err)
-{
-	char *file = store_file_name(name), *shipped = NULL, *cached = store_cache_file(name);
-	struct pem_bundle b = { NULL, 0 };
-	double at;
-	time_t day;
-	struct tm tm;
-	bool ok = true;
-
-	memset(f, 0, sizeof(*f));
-	if (roots_dir != NULL)
-		shipped = file_join(roots_dir, file);
-	if (shipped != NULL && file_kind(shipped) == FILE_MISSING) {
-		free(shipped);
-		shipped = NULL;
-	}
-	at = cached != NULL ? file_mtime(cached) : -1;
-	if (at >= 0 && (shipped == NULL || at > file_mtime(shipped)) && usable_cache(cached, &f->roots)) {
-		f->origin = TRUST_CACHED;
-		f->path = xstrdup(cached);
-		day = (time_t)at;
-		gmtime_r(&day, &tm);
-		strftime(f->day, sizeof(f->day), "%Y-%m-%d", &tm);
-	} else if (shipped != NULL) {
-		ok = pem_load(shipped, PEM_CA | PEM_QUICK, &b, err);
-		f->origin = TRUST_SHIPPED;
-		f->path = ok ? xstrdup(shipped) : NULL;
-		f->roots = (unsigned)b.n;
-		pem_clear(&b);
-	}
-	free(file);
-	free(shipped);
-	free(cached);
-	return ok;
-}
-
 static char *
-set_reason(const char *set, const struct found *f)
+set_reason(const char *set, const struct trust_set *f)
 {
 	return f->origin == TRUST_CACHED ? xasprintf("roots: %s, fetched %s", set, f->day) :
 	    xasprintf("roots: %s, %s", set, f->origin == TRUST_FETCHED ? "fetched now" : "shipped");
@@ -336,86 +106,17 @@ set_of(const struct endpoint *ep)
 	}
 }
 
-/* As shown: the file of every region is called "all regions". */
-static const char *
-shown_set(const char *set)
+/* dir is trust_roots_dir's. */
+static struct trust_shelf
+shelf_of(const char *dir, const struct config_host *conf, const struct trust_opts *opts)
 {
-	return strcmp(set, "global") == 0 ? "all regions" : set;
-}
+	struct trust_shelf shelf = { .dir = dir, .opts = opts };
 
-/* Downloads a set; f is filled anew. *same: nothing new was in it. */
-static bool
-fetch_set(const char *set, const char *roots_dir, const char *template, bool off,
-    const struct trust_opts *opts, struct found *f, bool *same, struct err *err)
-{
-	struct store_request rq = { .region = set, .roots_dir = roots_dir, .template = template };
-	struct store_result res;
-	char *line, *url, *path;
-
-	if (opts != NULL) {
-		rq.progress = opts->progress;
-		rq.ctx = opts->ctx;
+	if (conf != NULL) {
+		shelf.template = config_value(conf, CONFIG_TRUSTSTORE_URL);
+		shelf.fetch_off = !config_on(conf, CONFIG_FETCH, true);
 	}
-	if ((opts != NULL && opts->no_fetch) || off) {
-		url = store_url(set, rq.template, err);
-		if (url == NULL)
-			return false;
-		path = store_cache_file(set);
-		err_set(err, ERR_TRUST, "the roots of %s are not on this machine, and fetching is off (%s)",
-		    shown_set(set), opts != NULL && opts->no_fetch ? "--no-fetch" : "fetch = off");
-		err_hint(err, "Download %s and put it at %s, or name the file: sslrootcert=FILE", url,
-		    path != NULL ? path : "DIR/vpsql/roots, with XDG_CACHE_HOME=DIR");
-		free(url);
-		free(path);
-		return false;
-	}
-	if (!store_fetch(&rq, &res, err))
-		return false;
-	memset(f, 0, sizeof(*f));
-	f->origin = TRUST_FETCHED;
-	f->path = xstrdup(res.path);
-	f->roots = res.roots;
-	*same = res.same;
-	if (opts != NULL && opts->say != NULL) {
-		line = res.by_other ? xasprintf("another process fetched the %u root%s of %s into %s",
-		    res.roots, res.roots == 1 ? "" : "s", shown_set(set), res.path) :
-		    xasprintf("fetched the %u root%s of %s from %s (vouched for by \"%s\") into %s",
-		    res.roots, res.roots == 1 ? "" : "s", shown_set(set), res.url, res.anchor, res.path);
-		opts->say(opts->ctx, line);
-		free(line);
-	}
-	store_result_clear(&res);
-	return true;
-}
-
-static const char *
-template_of(const struct config_host *conf)
-{
-	return conf != NULL ? config_value(conf, CONFIG_TRUSTSTORE_URL) : NULL;
-}
-
-static bool
-is_off(const struct config_host *conf)
-{
-	return conf != NULL && !config_on(conf, CONFIG_FETCH, true);
-}
-
-bool
-trust_find_set(const char *set, const char *template, const struct trust_opts *opts,
-    char **path, char **where, struct err *err)
-{
-	char *dir = trust_roots_dir(opts);
-	struct found f;
-	bool same, ok;
-
-	ok = find_set(set, dir, &f, err);
-	if (ok && f.path == NULL)
-		ok = fetch_set(set, dir, template, false, opts, &f, &same, err);
-	*path = ok ? f.path : NULL;
-	*where = !ok ? NULL : f.origin == TRUST_CACHED ? xasprintf("fetched %s", f.day) :
-	    xstrdup(f.origin == TRUST_FETCHED ? "fetched now" : "shipped");
-	free(dir);
-	return ok;
+	return shelf;
 }
 
 static bool
@@ -424,18 +125,19 @@ choose_endpoint(struct trust *t, const struct config_host *conf,
 {
 	const char *set = set_of(&t->endpoint);
 	char *dir = trust_roots_dir(opts);
-	struct found f;
+	struct trust_shelf shelf = shelf_of(dir, conf, opts);
+	struct trust_set f;
 	bool same, ok;
 
-	ok = find_set(set, dir, &f, err);
+	ok = trust_set_find(set, &shelf, &f, err);
 	if (ok && f.path == NULL && t->endpoint.roots == ENDPOINT_ROOTS_AMAZON) {
 		ok = err_set(err, ERR_FILE, "the Amazon Trust roots are not installed");
 		err_hint(err, "There is no amazon-trust.pem in %s; name another folder with --roots-dir.",
 		    dir != NULL ? dir : PKGDATADIR "/roots");
 	} else if (ok && f.path == NULL)
-		ok = fetch_set(set, dir, template_of(conf), is_off(conf), opts, &f, &same, err);
+		ok = trust_set_fetch(set, &shelf, &f, &same, err);
 	if (ok) {
-		set_choice(t, f.origin, f.path, xstrdup(shown_set(set)), set_reason(shown_set(set), &f));
+		set_choice(t, f.origin, f.path, xstrdup(trust_set_shown(set)), set_reason(trust_set_shown(set), &f));
 		t->roots = f.roots;
 	}
 	free(dir);
@@ -485,8 +187,8 @@ choose_explicit(struct trust *t, const struct policy_in *in,
 		ok = choose_system(t, in, mode, why, err);
 		goto out;
 	}
-	ok = read_roots(v->value, safe, why, &text, err) &&
-	    check_text(v->value, why, &text, &t->roots, err);
+	ok = trust_file_read(v->value, safe, why, &text, err) &&
+	    trust_file_check(v->value, why, &text, &t->roots, err);
 	if (!ok)
 		goto out;
 	set_choice(t, TRUST_EXPLICIT, xstrdup(v->value), xstrdup(safe),
@@ -527,28 +229,6 @@ choose_user(struct trust *t, char *path, struct err *err)
 	return true;
 }
 
-/* Why a revocation list cannot be used, new; NULL when it can. */
-static char *
-crl_problem(const char *path)
-{
-	struct buf text = BUF_INIT;
-	struct err e = ERR_INIT;
-	char *safe = utf8_safe(path), *out = NULL;
-
-	if (file_kind(path) == FILE_MISSING)
-		out = xasprintf("certificate revocation list file \"%s\" does not exist", safe);
-	else if (file_kind(path) == FILE_FOLDER)
-		out = xasprintf("certificate revocation list file \"%s\" is a folder", safe);
-	else if (file_kind(path) != FILE_OTHER && !file_read(path, CRL_MAX, &text, &e))
-		out = xasprintf("certificate revocation list file \"%s\" cannot be read: %s", safe, e.msg);
-	else if (file_kind(path) != FILE_OTHER && !pem_has_crl(text.data, text.len))
-		out = xasprintf("certificate revocation list file \"%s\" holds no list in PEM form", safe);
-	err_clear(&e);
-	buf_free(&text);
-	free(safe);
-	return out;
-}
-
 bool
 trust_choose(struct trust *t, struct policy_in *in,
     const struct config_host *conf, const struct trust_opts *opts,
@@ -580,7 +260,7 @@ trust_choose(struct trust *t, struct policy_in *in,
 	} else
 		ok = choose_system(t, in, mode, NULL, err);
 	free(in->crl_problem);
-	in->crl_problem = crl != NULL && mode >= POLICY_VERIFY_CA ? crl_problem(crl->value) : NULL;
+	in->crl_problem = crl != NULL && mode >= POLICY_VERIFY_CA ? trust_crl_problem(crl->value) : NULL;
 	if (ok)
 		tell_policy(t, in);
 	return ok;
@@ -588,13 +268,13 @@ trust_choose(struct trust *t, struct policy_in *in,
 
 /* Two sets as one file in memory. */
 static bool
-join_amazon(struct trust *t, const char *path, const char *roots_dir, struct err *err)
+join_amazon(struct trust *t, const char *path, const struct trust_shelf *shelf, struct err *err)
 {
 	struct buf text = BUF_INIT;
-	struct found ats;
+	struct trust_set ats;
 	bool ok;
 
-	ok = find_set("amazon-trust", roots_dir, &ats, err);
+	ok = trust_set_find("amazon-trust", shelf, &ats, err);
 	if (ok && ats.path == NULL)
 		ok = err_set(err, ERR_FILE, "the Amazon Trust roots are not installed");
 	ok = ok && file_read(path, PEM_MAX_BYTES, &text, err);
@@ -613,7 +293,8 @@ trust_next(struct trust *t, struct policy_in *in,
     struct err *err)
 {
 	const char *set = set_of(&t->endpoint);
-	struct found f = { .origin = TRUST_NONE };
+	struct trust_set f = { .origin = TRUST_NONE };
+	struct trust_shelf shelf;
 	char *dir = NULL, *joined;
 	bool ok = false, same = false;
 
@@ -621,6 +302,7 @@ trust_next(struct trust *t, struct policy_in *in,
 	    (t->endpoint.roots != ENDPOINT_ROOTS_REGION && t->endpoint.roots != ENDPOINT_ROOTS_ALL))
 		return false;
 	dir = trust_roots_dir(opts);
+	shelf = shelf_of(dir, conf, opts);
 	switch (t->step) {
 	case 0:
 		f.path = xstrdup(t->path);
@@ -629,14 +311,14 @@ trust_next(struct trust *t, struct policy_in *in,
 		break;
 	case 1:
 		/* A download of this very run will hold nothing new. */
-		if (t->origin != TRUST_FETCHED && !(opts != NULL && opts->no_fetch) && !is_off(conf))
-			ok = fetch_set(set, dir, template_of(conf), false, opts, &f, &same, err) && !same;
+		if (t->origin != TRUST_FETCHED && !(opts != NULL && opts->no_fetch) && !shelf.fetch_off)
+			ok = trust_set_fetch(set, &shelf, &f, &same, err) && !same;
 		break;
 	default:
 		break;
 	}
-	if (ok && (ok = join_amazon(t, f.path, dir, err))) {
-		joined = xasprintf("%s and amazon-trust", shown_set(set));
+	if (ok && (ok = join_amazon(t, f.path, &shelf, err))) {
+		joined = xasprintf("%s and amazon-trust", trust_set_shown(set));
 		if (f.origin == TRUST_CACHED)
 			memcpy(f.day, "before", 7);
 		free(t->reason);

@@ -10,29 +10,8 @@
 #include "tls/config.h"
 #include "tls/endpoint.h"
 #include "tls/policy.h"
-
-enum trust_origin {
-	TRUST_NONE = 0,		/* nothing is to be verified (a socket, a lowered floor) */
-	TRUST_EXPLICIT,		/* option, URI, service, environment, configuration */
-	TRUST_SHIPPED, TRUST_CACHED, TRUST_FETCHED,
-	TRUST_USER,		/* ~/.postgresql/root.crt */
-	TRUST_SYSTEM
-};
-
-/* Said while a download runs: done and total bytes (total 0: unknown). */
-typedef void trust_progress_fn(void *ctx, const char *url, size_t done,
-    size_t total);
-/* One line for stderr: what was fetched, from where, how many roots, where it lies. */
-typedef void trust_say_fn(void *ctx, const char *line);
-
-/* What the program was told; zeroed is all defaults. Borrowed. */
-struct trust_opts {
-	const char		*roots_dir;	/* --roots-dir; else VPSQL_ROOTS_DIR; else found */
-	bool			 no_fetch;	/* --no-fetch */
-	trust_progress_fn	*progress;
-	trust_say_fn		*say;
-	void			*ctx;
-};
+#include "tls/trust_file.h"
+#include "tls/trust_set.h"
 
 /*
  * The choice. path lives as long as the struct does: it may name an open file of
@@ -79,23 +58,7 @@ bool	 trust_policy(struct trust *t, struct policy_in *in,
 	    const struct config *conf, const struct trust_opts *opts,
 	    struct policy *out, struct err *err);
 
-/*
- * The file in force for a root set ("eu-west-1", "global", "amazon-trust"), fetched
- * where it is nowhere and fetching is allowed (template: truststore_url or NULL).
- * path and where ("shipped", "fetched 2026-11-22") are new.
- */
-bool	 trust_find_set(const char *set, const char *template,
-	    const struct trust_opts *opts, char **path, char **where, struct err *err);
-/* The folder of shipped roots in force, a new string; NULL when there is none. */
-char	*trust_roots_dir(const struct trust_opts *opts);
 /* The system's bundle file (system_roots_file), new; NULL. */
 char	*trust_system_file(void);
-/*
- * Whether a file can serve as sslrootcert: missing, unreadable, a folder, empty,
- * without a certificate, holding a broken one or one that is no CA, each with
- * its own message. why names the source ("environment variable PGSSLROOTCERT").
- */
-bool	 trust_check_file(const char *path, const char *why, unsigned *roots,
-	    struct err *err);
 
 #endif

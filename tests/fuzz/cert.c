@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "tls/diagnose.h"
+#include "tls/diagnose_name.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

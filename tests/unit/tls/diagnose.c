@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "../check.h"
+#include "tls/diagnose_name.h"
 
 enum { NOW = 1800000000, SELF_SIGNED = 18, LOCAL_ISSUER = 20, EXPIRED = 10 };
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../check.h"
+#include "tls/fetch_url.h"
 
 static const struct {
 	const char *url, *host, *port, *path;	/* host NULL: refused */
