@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "lex/sql.h"
-#include "run/copy.h"
+#include "run/copy_cmd.h"
 #include "run/exec.h"
 #include "run/report.h"
 #include "run/request.h"
@@ -194,7 +194,7 @@ query_watch(struct cmd_call *call)
 static enum cmd_result
 copy_run(struct cmd_call *call)
 {
-	return copy_command(call->s, cmd_arg(call, 0)) ? CMD_SKIP_LINE : CMD_ERROR;
+	return copy_cmd_run(call->s, cmd_arg(call, 0)) ? CMD_SKIP_LINE : CMD_ERROR;
 }
 
 const struct cmd query_cmds[] = {

@@ -3,19 +3,15 @@
 #include "run/copy.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "run/exec.h"
 #include "run/report.h"
-#include "run/result.h"
 #include "run/source.h"
 #include "run/wait.h"
 #include "state/session.h"
@@ -75,26 +71,22 @@ progress_end(struct progress *p)
 		log_text("\r\033[K");
 }
 
-bool
-copy_out(struct result *r, PGresult *res)
+struct out *
+copy_target(struct copy *c, const struct session *s)
 {
-	struct session *s = r->s;
+	if (c == NULL || (c->place == COPY_HERE && !c->from))
+		return NULL;
+	return c->place == COPY_PROCESS ? s->stdout_out : &c->out;
+}
+
+bool
+copy_out(struct session *s, struct out *out, bool *lost)
+{
 	struct progress progress;
-	struct out *out;
 	char *data = NULL;
-	bool good = true;
+	bool good = out != NULL;
 	int n;
 
-	(void)res;
-	if (r->copy == NULL || (r->copy->place == COPY_HERE && !r->copy->from))
-		out = result_out(r);
-	else if (r->copy->place == COPY_PROCESS)
-		out = s->stdout_out;
-	else
-		out = &r->copy->out;
-	if (out == NULL)
-		good = false;
-	r->copy_quiet = out == s->out;
 	progress_start(&progress, s, out != NULL && !out_is_tty(out));
 	while ((n = PQgetCopyData(s->db, &data, 1)) != -1) {
 		if (n == 0) {
@@ -118,7 +110,7 @@ copy_out(struct result *r, PGresult *res)
 		log_errorf("could not write COPY data: %s", strerror(out->error));
 		/* Said once; and there is no tag to show. */
 		out->error = 0;
-		r->copy_quiet = r->copy_lost = true;
+		*lost = true;
 		good = false;
 	}
 	return good;
@@ -257,10 +249,8 @@ send_stream(struct session *s, FILE *file, struct progress *progress)
 }
 
 bool
-copy_in(struct result *r, PGresult *res)
+copy_in(struct session *s, const struct copy *c, const PGresult *res)
 {
-	struct session *s = r->s;
-	const struct copy *c = r->copy;
 	bool here = c == NULL || c->place == COPY_HERE, good;
 	bool prompt = here && s->interactive;
 	struct progress progress;
@@ -297,89 +287,4 @@ copy_skip(struct session *s)
 		buf_clear(&b);
 	}
 	buf_free(&b);
-}
-
-static bool
-open_target(struct copy *c, struct err *err)
-{
-	struct stat st;
-
-	if (c->place == COPY_PROGRAM) {
-		if (c->from)
-			return proc_read(&c->child, c->target, err);
-		return out_open_pipe(&c->out, c->target, err);
-	}
-	if (c->place != COPY_FILE)
-		return true;
-	if (!c->from) {
-		if (!out_open_file(&c->out, c->target, false, err))
-			return false;
-		return true;
-	}
-	c->fd = open(c->target, O_RDONLY | O_CLOEXEC);
-	if (c->fd < 0)
-		return err_set(err, ERR_FILE, "%s: %s", c->target, strerror(errno));
-	if (fstat(c->fd, &st) == 0 && S_ISDIR(st.st_mode))
-		return err_set(err, ERR_FILE, "%s: cannot copy from/to a directory", c->target);
-	return true;
-}
-
-static bool
-close_target(struct session *s, struct copy *c)
-{
-	int status = 0, error = 0;
-	char *text;
-
-	if (c->fd >= 0)
-		close(c->fd);
-	c->fd = -1;
-	if (c->place == COPY_PROGRAM) {
-		session_flush(s);
-		status = c->from ? proc_close(&c->child) : out_close(&c->out, &error);
-		session_shell_status(s, status);
-		if (status != 0) {
-			text = proc_status_text(status);
-			log_errorf("%s: %s", c->target, text);
-			free(text);
-			return false;
-		}
-		return true;
-	}
-	if (c->place == COPY_FILE && !c->from) {
-		out_close(&c->out, &error);
-		if (error != 0) {
-			log_errorf("%s: %s", c->target, strerror(error));
-			return false;
-		}
-	}
-	return true;
-}
-
-bool
-copy_command(struct session *s, const char *args)
-{
-	struct copy c = COPY_INIT;
-	struct err err = ERR_INIT;
-	bool good = false, child = false;
-
-	if (!copy_parse(&c, args, s->std_strings, &err))
-		goto out;
-	session_flush(s);
-	if (!open_target(&c, &err))
-		goto out;
-	child = c.place == COPY_PROGRAM;
-	if (child)
-		proc_sigpipe_ignore();
-	good = exec_copy(s, c.sql.data, &c);
-	if (!close_target(s, &c))
-		good = false;
-out:
-	if (child)
-		proc_sigpipe_restore();
-	if (c.fd >= 0)
-		close(c.fd);
-	log_error(&err);
-	err_clear(&err);
-	copy_clear(&c);
-	return good;
 }

@@ -11,7 +11,6 @@
 #include "base/proc.h"
 #include "print/out.h"
 
-struct result;
 struct session;
 
 enum copy_place {
@@ -42,13 +41,15 @@ struct copy {
  */
 bool	 copy_parse(struct copy *c, const char *args, bool std_strings, struct err *err);
 void	 copy_clear(struct copy *c);
-/* Runs \copy with the text after it; false after a message. */
-bool	 copy_command(struct session *s, const char *args);
-
-/* Data of a COPY TO STDOUT result to where the query's output goes; false after a message. */
-bool	 copy_out(struct result *r, PGresult *res);
-/* Data for a COPY FROM STDIN result; false after a message. */
-bool	 copy_in(struct result *r, PGresult *res);
+/* Where \copy's own target is; NULL: c is NULL, or the data go where the query's output goes. */
+struct out *copy_target(struct copy *c, const struct session *s);
+/*
+ * Data of a COPY TO STDOUT to out (NULL: nowhere, and it fails); false after a message, with
+ * *lost set when it is the writing that failed.
+ */
+bool	 copy_out(struct session *s, struct out *out, bool *lost);
+/* Data for a COPY FROM STDIN result, for \copy (NULL: none) or the script; false after a message. */
+bool	 copy_in(struct session *s, const struct copy *c, const PGresult *res);
 /*
  * How many COPY ... FROM STDIN commands the text holds: those the server fails before
  * asking for data leave it behind in the script (CVE-2026-6464).

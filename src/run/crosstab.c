@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "lex/slash.h"
 #include "run/request.h"
-#include "run/result.h"
+#include "run/sink.h"
 #include "run/stream.h"
 #include "state/session.h"
 
@@ -318,22 +318,21 @@ out:
 }
 
 bool
-crosstab_print(struct result *r, struct stream *st)
+crosstab_print(struct sink *sink, struct stream *st)
 {
-	struct session *s = r->s;
-	const struct print_opt *opt = r->opt != NULL ? r->opt : &s->print;
+	const struct print_opt *opt = sink_options(sink);
 	const char *args[4];
 	struct table grid;
 	struct err err = ERR_INIT;
 	bool good;
 
 	for (int i = 0; i < 4; i++)
-		args[i] = s->req->crosstab_args[i];
+		args[i] = sink->s->req->crosstab_args[i];
 	good = crosstab_build(&st->table, args, opt->null, &grid, &err);
 	log_error(&err);
 	err_clear(&err);
 	if (good)
-		good = result_print(r, &grid, opt);
+		good = sink_print(sink, &grid, opt);
 	table_clear(&grid);
 	return good;
 }

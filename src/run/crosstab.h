@@ -8,7 +8,7 @@
 #include "base/err.h"
 #include "print/table.h"
 
-struct result;
+struct sink;
 struct stream;
 
 /* Widest grid, its first column included. */
@@ -23,6 +23,6 @@ struct stream;
 bool	 crosstab_build(const struct table *in, const char *const args[4],
 	    const char *null_text, struct table *out, struct err *err);
 /* The same for a query's result, then prints; false after a message. */
-bool	 crosstab_print(struct result *r, struct stream *st);
+bool	 crosstab_print(struct sink *sink, struct stream *st);
 
 #endif

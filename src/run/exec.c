@@ -17,9 +17,9 @@
 #include "run/again.h"
 #include "run/begin.h"
 #include "run/copy.h"
+#include "run/describe.h"
 #include "run/elapsed.h"
 #include "run/greet.h"
-#include "run/gset.h"
 #include "run/pipeline.h"
 #include "run/report.h"
 #include "run/request.h"
@@ -231,13 +231,13 @@ exec_quiet(struct session *s, const char *query)
 bool
 exec_print_table(struct session *s, const struct table *t)
 {
-	struct result r = { .s = s };
+	struct sink sink = { .s = s };
 	struct print_opt opt = s->print;
 	bool good;
 
 	exec_request(s);
 	opt.title = NULL;
-	good = result_print(&r, t, &opt);
+	good = sink_print(&sink, t, &opt);
 	out_flush(s->out);
 	return good;
 }
@@ -246,7 +246,7 @@ bool
 exec_print_result(struct session *s, const PGresult *res, const char *title, const char *const *footers,
     bool default_footer)
 {
-	struct result r = { .s = s };
+	struct sink sink = { .s = s };
 	struct print_opt opt = s->print;
 	struct stream st;
 	bool good;
@@ -259,7 +259,7 @@ exec_print_result(struct session *s, const PGresult *res, const char *title, con
 	table_set_title(&st.table, title);
 	for (; footers != NULL && *footers != NULL; footers++)
 		table_add_footer(&st.table, *footers);
-	good = result_print(&r, &st.table, &opt);
+	good = sink_print(&sink, &st.table, &opt);
 	stream_close(&st);
 	out_flush(s->out);
 	return good;
@@ -328,7 +328,7 @@ send_close(struct session *s, const char *name)
 static bool
 send_query(struct result *r, const char *query)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	const struct request *req = s->req;
 	const char *const *values = (const char *const *)req->params.v;
 	int n = (int)req->params.n;
@@ -355,7 +355,7 @@ send_query(struct result *r, const char *query)
 static bool
 run_query(struct result *r, const char *query, double *elapsed)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	const struct request *req = s->req;
 	double start = s->timing ? clock_seconds() * 1e3 : 0;
 	PGresult *res;
@@ -364,7 +364,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 	again_note(s, true);
 	report_attach(s);
 	if (req->gdesc)
-		good = gset_describe(r);
+		good = describe_run(r);
 	else if (req->send >= SEND_START_PIPELINE)
 		good = pipeline_run(r, req);
 	else if (!send_query(r, query)) {
@@ -374,7 +374,7 @@ run_query(struct result *r, const char *query, double *elapsed)
 		pipeline_sent(s);
 		good = true;
 	} else {
-		elapsed_begin(s, r->out == NULL && req->gfname == NULL && s->out == s->stdout_out &&
+		elapsed_begin(s, s->interactive && r->sink.out == NULL && req->gfname == NULL && s->out == s->stdout_out &&
 		    out_is_tty(s->out));
 		result_mode(r);
 		while (!r->stuck && (res = wait_result(s)) != NULL)
@@ -444,7 +444,7 @@ wants_savepoint(const struct session *s)
 static bool
 send_around(struct session *s, const char *query, struct copy *copy)
 {
-	struct result r = { .s = s, .query = query, .copy = copy };
+	struct result r = { .sink.s = s, .query = query, .copy = copy, .send = exec_send };
 	enum request_send send = s->req->send;
 	bool gdesc = s->req->gdesc, savepoint = false, good;
 	double elapsed = 0;
@@ -507,7 +507,7 @@ exec_send(struct session *s, const char *query)
 enum exec_watched
 exec_watch(struct session *s, const char *query, const struct print_opt *opt, struct out *out, long long min_rows)
 {
-	struct result r = { .s = s, .opt = opt, .out = out };
+	struct result r = { .sink = { .s = s, .opt = opt, .out = out }, .send = exec_send };
 	/* No query: \watch shows no STATEMENT line. */
 	double elapsed = 0;
 	bool good;

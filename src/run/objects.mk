@@ -3,9 +3,11 @@ RUN_OBJS = \
 	src/run/again.o \
 	src/run/begin.o \
 	src/run/copy.o \
+	src/run/copy_cmd.o \
 	src/run/copy_parse.o \
 	src/run/copy_scan.o \
 	src/run/crosstab.o \
+	src/run/describe.o \
 	src/run/edit.o \
 	src/run/elapsed.o \
 	src/run/exec.o \
@@ -17,6 +19,7 @@ RUN_OBJS = \
 	src/run/report.o \
 	src/run/request.o \
 	src/run/result.o \
+	src/run/sink.o \
 	src/run/source.o \
 	src/run/stream.o \
 	src/run/wait.o \

@@ -73,7 +73,7 @@ count(struct session *s, struct reading *rd)
 static void
 take(struct result *r, PGresult *res, struct reading *rd)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 
 	switch (PQresultStatus(res)) {
 	case PGRES_PIPELINE_SYNC:
@@ -129,7 +129,7 @@ take(struct result *r, PGresult *res, struct reading *rd)
 static bool
 read_results(struct result *r, int want)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	struct reading rd = { .got = 0 };
 	bool fresh = true;
 	int nulls = 0, all = s->pipeline.results + s->pipeline.syncs;
@@ -169,7 +169,7 @@ read_results(struct result *r, int want)
 static bool
 end_pipeline(struct result *r)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	bool good;
 
 	if (!PQpipelineSync(s->db)) {
@@ -205,7 +205,7 @@ send_sync(struct session *s)
 bool
 pipeline_run(struct result *r, const struct request *req)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	bool good = true;
 
 	switch (req->send) {

@@ -10,16 +10,15 @@
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "base/proc.h"
 #include "config.h"
 #include "print/print.h"
 #include "run/copy.h"
 #include "run/crosstab.h"
 #include "run/elapsed.h"
-#include "run/exec.h"
 #include "run/gset.h"
 #include "run/report.h"
 #include "run/request.h"
+#include "run/sink.h"
 #include "run/wait.h"
 #include "state/session.h"
 
@@ -28,17 +27,11 @@
 /* As many bytes of rows may arrive while the table before is still held. */
 #define HELD_WITH	((size_t)1 << 20)
 
-static const struct print_opt *
-options(const struct result *r)
-{
-	return r->opt != NULL ? r->opt : &r->s->print;
-}
-
 /* Whether the last result is for something else than printing. */
 static bool
 special(const struct result *r)
 {
-	const struct request *req = r->s->req;
+	const struct request *req = r->sink.s->req;
 
 	return req->gset_prefix != NULL || req->gexec || req->crosstab;
 }
@@ -46,9 +39,9 @@ special(const struct result *r)
 bool
 result_mode(struct result *r)
 {
-	const struct session *s = r->s;
+	const struct session *s = r->sink.s;
 
-	r->grouped = s->fetch_count > 0 && s->show_all_results && !special(r) && r->out == NULL;
+	r->grouped = s->fetch_count > 0 && s->show_all_results && !special(r) && r->sink.out == NULL;
 #ifdef HAVE_PQSETCHUNKEDROWSMODE
 	return PQsetChunkedRowsMode(s->db, r->grouped ? s->fetch_count : CHUNK_ROWS) == 1;
 #else
@@ -56,102 +49,14 @@ result_mode(struct result *r)
 #endif
 }
 
-struct out *
-result_out(struct result *r)
-{
-	const struct request *req = r->s->req;
-	struct err err = ERR_INIT;
-	bool good;
-
-	if (r->out != NULL)
-		return r->out;
-	if (req->gfname == NULL)
-		return r->s->out;
-	if (r->gout_open)
-		return &r->gout;
-	session_flush(r->s);
-	r->gout_pipe = req->gfname[0] == '|';
-	if (r->gout_pipe)
-		good = out_open_pipe(&r->gout, req->gfname + 1, &err);
-	else
-		good = out_open_file(&r->gout, req->gfname, false, &err);
-	if (!good) {
-		log_error(&err);
-		err_clear(&err);
-		return NULL;
-	}
-	if (r->gout_pipe)
-		proc_sigpipe_ignore();
-	r->gout_open = true;
-	return &r->gout;
-}
-
-static void
-close_target(struct result *r)
-{
-	int status;
-
-	if (!r->gout_open)
-		return;
-	/* The command may print when it sees its end of input. */
-	session_flush(r->s);
-	status = out_close(&r->gout, NULL);
-	if (r->gout_pipe) {
-		proc_sigpipe_restore();
-		session_shell_status(r->s, status);
-	}
-	r->gout_open = false;
-}
-
-bool
-result_print(struct result *r, const struct table *t, const struct print_opt *opt)
-{
-	struct session *s = r->s;
-	struct out *out = result_out(r), log_out = { .kind = OUT_NONE };
-	struct err err = ERR_INIT;
-	struct print_opt plain;
-	bool good;
-
-	if (out == NULL)
-		return false;
-	good = print_table(t, opt, out, &err);
-	/* Whether a full disk took it must be known now; a pipe or terminal may wait. */
-	if (good && (out == &r->gout || out->may_fill) && !out_flush(out)) {
-		good = err_set(&err, ERR_FILE, "could not print result table: %s", strerror(out->error));
-		out->error = 0;
-	}
-	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {
-		plain = *opt;
-		/* psql's log has one form for all tables. */
-		plain.pager = PRINT_PAGER_OFF;
-		plain.format = PRINT_ALIGNED;
-		plain.expanded = PRINT_X_OFF;
-		fflush(s->log);
-		out_open_fd(&log_out, fileno(s->log));
-		print_table(t, &plain, &log_out, &err);
-		out_close(&log_out, NULL);
-	}
-	if (err.code == ERR_CANCEL) {
-		/* The query itself went well, unless it is still running: then the wait for it sees Ctrl-C. */
-		out_addc(out, '\n');
-		s->cancelled = true;
-		if (PQtransactionStatus(s->db) != PQTRANS_ACTIVE)
-			intr_clear();
-	} else if (err.code != ERR_SERVER)
-		/* A server's error that ended the rows is reported where it arrived. */
-		log_error(&err);
-	err_clear(&err);
-	return good;
-}
-
 static void
 print_status(struct result *r, const PGresult *res)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	const char *tag = r->synced ? "" : PQcmdStatus((PGresult *)(uintptr_t)res);
 
 	if (!s->quiet) {
-		if (options(r)->format == PRINT_HTML)
+		if (sink_options(&r->sink)->format == PRINT_HTML)
 			out_addf(s->out, "<p>%s</p>\n", tag);
 		else {
 			out_adds(s->out, tag);
@@ -195,8 +100,8 @@ held(struct result *r)
 static bool
 print_group(struct result *r, struct stream *st, bool last)
 {
-	struct print_opt opt = *options(r);
-	struct out *out = result_out(r);
+	struct print_opt opt = *sink_options(&r->sink);
+	struct out *out = sink_out(&r->sink);
 	bool good;
 
 	if (out == NULL)
@@ -210,7 +115,7 @@ print_group(struct result *r, struct stream *st, bool last)
 	opt.start_table = r->prior == 0;
 	opt.stop_table = last;
 	opt.prior_records = r->prior;
-	good = result_print(r, &st->table, &opt);
+	good = sink_print(&r->sink, &st->table, &opt);
 	r->prior += st->nrows;
 	stream_empty(st);
 	/* A group is there to be seen before the next one arrives. */
@@ -222,19 +127,19 @@ print_group(struct result *r, struct stream *st, bool last)
 static bool
 last_table(struct result *r, struct stream *st)
 {
-	const struct request *req = r->s->req;
+	const struct request *req = r->sink.s->req;
 
 	if (req->gset_prefix != NULL)
-		return gset_store(r->s, st, req->gset_prefix);
+		return gset_store(r->sink.s, st, req->gset_prefix);
 	if (req->gexec)
-		return gset_execute(r->s, st);
-	return crosstab_print(r, st);
+		return gset_execute(r->sink.s, st, r->send);
+	return crosstab_print(&r->sink, st);
 }
 
 static void
 show_table(struct result *r, struct stream *st, const PGresult *res, bool last)
 {
-	struct session *s = r->s;
+	struct session *s = r->sink.s;
 	bool good = true;
 
 	r->rows = r->prior + st->nrows;
@@ -247,7 +152,7 @@ show_table(struct result *r, struct stream *st, const PGresult *res, bool last)
 		if (last && special(r))
 			good = last_table(r, st);
 		else
-			good = result_print(r, &st->table, options(r));
+			good = sink_print(&r->sink, &st->table, sink_options(&r->sink));
 		if (good && has_status(res))
 			print_status(r, res);
 	}
@@ -261,7 +166,7 @@ static void
 end_table(struct result *r, struct stream *st)
 {
 	if (r->paging)
-		out_page_end(result_out(r));
+		out_page_end(sink_out(&r->sink));
 	r->paging = false;
 	r->prior = 0;
 	stream_close(st);
@@ -280,17 +185,17 @@ release(struct result *r, bool last)
 		show_table(r, held(r), r->res, last);
 		end_table(r, held(r));
 	} else {
-		if ((r->s->show_all_results || last) && PQresultStatus(r->res) == PGRES_COMMAND_OK)
+		if ((r->sink.s->show_all_results || last) && PQresultStatus(r->res) == PGRES_COMMAND_OK)
 			print_status(r, r->res);
-		report_variables(r->s, r->res, true);
+		report_variables(r->sink.s, r->res, true);
 	}
-	if (r->s->on_error_rollback != ERROR_ROLLBACK_OFF)
+	if (r->sink.s->on_error_rollback != ERROR_ROLLBACK_OFF)
 		snprintf(r->tag, sizeof(r->tag), "%s", PQcmdStatus(r->res));
 	PQclear(r->res);
 	r->res = NULL;
 	/* Other output is flushed before anything waits (wait_input, the loop, children). */
-	if (r->out != NULL)
-		out_flush(r->out);
+	if (r->sink.out != NULL)
+		out_flush(r->sink.out);
 }
 
 static void
@@ -349,7 +254,7 @@ live_more(void *ctx)
 
 	if (r->chunk != NULL)
 		drop_chunk(r, r->chunk);
-	r->chunk = wait_result(r->s);
+	r->chunk = wait_result(r->sink.s);
 	if (r->chunk != NULL && rows_status(r->chunk))
 		return r->chunk;
 	r->end = r->chunk;
@@ -368,7 +273,7 @@ go_live(struct result *r, PGresult *res)
 	r->chunk = res;
 	elapsed_end();
 	stream_live(st, res, 0, live_more, r);
-	good = result_print(r, &st->table, options(r));
+	good = sink_print(&r->sink, &st->table, sink_options(&r->sink));
 	/* The output may have failed before the rows ended. */
 	while (r->end == NULL && !st->broken && live_more(r) != NULL)
 		;
@@ -382,9 +287,9 @@ go_live(struct result *r, PGresult *res)
 	}
 	if (!good)
 		r->failed = true;
-	report_variables(r->s, r->end, good);
+	report_variables(r->sink.s, r->end, good);
 	if (st->broken && r->end != NULL)
-		report_take_error(r->s, r->end);
+		report_take_error(r->sink.s, r->end);
 	else
 		PQclear(r->end);
 	r->end = NULL;
@@ -399,8 +304,8 @@ give_up(struct result *r, struct err *err)
 	log_error(err);
 	err_clear(err);
 	r->failed = true;
-	wait_stop(r->s);
-	report_variables(r->s, NULL, false);
+	wait_stop(r->sink.s);
+	report_variables(r->sink.s, NULL, false);
 	r->in_rows = false;
 	end_table(r, arriving(r));
 }
@@ -408,7 +313,7 @@ give_up(struct result *r, struct err *err)
 static void
 take_rows(struct result *r, PGresult *res)
 {
-	const struct session *s = r->s;
+	const struct session *s = r->sink.s;
 	struct stream *st = arriving(r);
 	struct err err = ERR_INIT;
 
@@ -423,7 +328,7 @@ take_rows(struct result *r, PGresult *res)
 		release(r, false);
 	/* One chunk can be larger than the limit. */
 	if (!r->grouped && spool_would_fill(&st->spool, PQresultMemorySize(res)) && s->log == NULL &&
-	    s->show_all_results && !special(r) && print_one_pass(options(r))) {
+	    s->show_all_results && !special(r) && print_one_pass(sink_options(&r->sink))) {
 		go_live(r, res);
 		return;
 	}
@@ -465,8 +370,24 @@ take_error(struct result *r, PGresult *res)
 	PQclear(r->tagged);
 	r->tagged = NULL;
 	r->failed = true;
-	report_variables(r->s, res, false);
-	report_take_error(r->s, res);
+	report_variables(r->sink.s, res, false);
+	report_take_error(r->sink.s, res);
+}
+
+static bool
+take_copy_out(struct result *r)
+{
+	struct session *s = r->sink.s;
+	struct out *out = copy_target(r->copy, s);
+	bool lost = false, good;
+
+	if (out == NULL)
+		out = sink_out(&r->sink);
+	good = copy_out(s, out, &lost);
+	/* Rows, and a loss that was told, leave no tag to show. */
+	r->copy_quiet = out == s->out || lost;
+	r->copy_lost = lost;
+	return good;
 }
 
 static void
@@ -477,7 +398,7 @@ take_copy(struct result *r, PGresult *res)
 	release(r, false);
 	if (in)
 		r->copies_in++;
-	if (!(in ? copy_in(r, res) : copy_out(r, res)))
+	if (in ? !copy_in(r->sink.s, r->copy, res) : !take_copy_out(r))
 		r->failed = true;
 	PQclear(res);
 }
@@ -493,7 +414,7 @@ result_take(struct result *r, PGresult *res)
 		if (r->copy_quiet) {
 			/* Its tag would look like a row of the data just printed. */
 			release(r, false);
-			report_variables(r->s, res, !r->copy_lost);
+			report_variables(r->sink.s, res, !r->copy_lost);
 			r->copy_quiet = r->copy_lost = false;
 			PQclear(res);
 			break;
@@ -511,7 +432,7 @@ result_take(struct result *r, PGresult *res)
 		/* A replication stream: nothing here can talk to it. */
 		release(r, false);
 		log_errorf("unexpected PQresultStatus: %d", PQresultStatus(res));
-		report_variables(r->s, res, false);
+		report_variables(r->sink.s, res, false);
 		r->failed = r->stuck = true;
 		PQclear(res);
 		break;
@@ -540,6 +461,6 @@ result_end(struct result *r)
 	r->in_rows = false;
 	PQclear(r->tagged);
 	r->tagged = NULL;
-	close_target(r);
+	sink_close(&r->sink);
 	return !r->failed;
 }

@@ -6,8 +6,8 @@
 #include <libpq-fe.h>
 #include <stdbool.h>
 
-#include "print/opt.h"
-#include "print/out.h"
+#include "run/gset.h"
+#include "run/sink.h"
 #include "run/stream.h"
 
 struct copy;
@@ -25,11 +25,10 @@ enum result_held {		/* what waits for the next result before it is shown */
  * psql), and \gset and the like apply to the last.
  */
 struct result {
-	struct session		*s;
+	struct sink		 sink;
 	const char		*query;		/* what \gdesc describes */
-	const struct print_opt	*opt;		/* NULL: the session's */
-	struct out		*out;		/* tables go there (\watch's pager); NULL: as \g and \o say */
 	struct copy		*copy;		/* \copy; NULL: none */
+	gset_send_fn		*send;		/* how \gexec's queries go out */
 	bool			 synced;	/* \parse and \close_prepared: their result has no tag */
 
 	bool			 failed;
@@ -51,9 +50,6 @@ struct result {
 	PGresult		*chunk;		/* being printed as it arrives */
 	PGresult		*end;		/* what ended that */
 	PGresult		*tagged;	/* the chunk that carries the command tag, see result.c */
-
-	struct out		 gout;		/* \g FILE or |command */
-	bool			 gout_open, gout_pipe;
 };
 
 /* Asks libpq for rows in groups; false when it refused. Call before each PQgetResult that starts a command. */
@@ -64,13 +60,5 @@ void	 result_take(struct result *r, PGresult *res);
 void	 result_sync(struct result *r);
 /* Shows what is held and closes the target; true when nothing failed. */
 bool	 result_end(struct result *r);
-/*
- * Where the query's rows go: \g's target, opened when first asked for, else the
- * session's. NULL after a message when it cannot be opened.
- */
-struct out *result_out(struct result *r);
-/* Prints a table with its log copy (-L); false after a message. */
-bool	 result_print(struct result *r, const struct table *t,
-	    const struct print_opt *opt);
 
 #endif
