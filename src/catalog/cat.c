@@ -2,7 +2,10 @@
 /* Listings as data: columns, clauses and patterns gated by server version and modifiers, made into one query. */
 #include "catalog/cat.h"
 
+#include <string.h>
+
 #include "base/log.h"
+#include "base/strv.h"
 #include "run/exec.h"
 #include "state/session.h"
 
@@ -114,31 +117,40 @@ cat_title(const struct cat_list *list, const struct cat_query *q)
 	return list->title;
 }
 
-bool
-cat_print(struct session *s, const PGresult *res, const char *title,
-    const struct cat_query *q, bool footer)
+void
+cat_fill(struct buf *out, const char *sql, const char *mark, const char *text)
 {
-	enum print_expanded saved = s->print.expanded;
-	bool good;
+	for (const char *at; (at = strstr(sql, mark)) != NULL; sql = at + strlen(mark)) {
+		buf_add(out, sql, (size_t)(at - sql));
+		buf_adds(out, text);
+	}
+	buf_adds(out, sql);
+}
 
-	if (q->flags & CAT_EXPANDED)
-		s->print.expanded = PRINT_X_ON;
-	good = exec_print_result(s, res, title, NULL, footer);
-	s->print.expanded = saved;
-	return good;
+bool
+cat_none_found(const struct session *s, const struct cat_query *q,
+    const char *named, const char *whats)
+{
+	if (s->quiet)
+		return false;
+	if (q->nargs > 0)
+		log_errorf("Did not find any %s named \"%s\".", named, q->args[0]);
+	else
+		log_errorf("Did not find any %s.", whats);
+	return true;
 }
 
 bool
 cat_print_table(struct session *s, const struct table *t,
-    const struct cat_query *q, bool footer)
+    const struct cat_query *q, enum cat_footer footer)
 {
 	enum print_expanded expanded = s->print.expanded;
 	bool saved = s->print.default_footer, good;
 
 	if (q->flags & CAT_EXPANDED)
 		s->print.expanded = PRINT_X_ON;
-	if (!footer)
-		s->print.default_footer = false;
+	if (footer != CAT_FOOTER_AS_SET)
+		s->print.default_footer = footer == CAT_FOOTER_ALWAYS;
 	good = exec_print_table(s, t);
 	s->print.expanded = expanded;
 	s->print.default_footer = saved;
@@ -156,48 +168,65 @@ cat_ask(struct session *s, struct buf *sql)
 	return res;
 }
 
-bool
-cat_where(struct buf *sql, const struct pattern_columns *columns,
+PGresult *
+cat_fetch(struct session *s, const struct cat_list *list,
     const struct cat_query *q)
 {
-	struct buf where = BUF_INIT;
+	struct buf sql = BUF_INIT;
 	struct err err = ERR_INIT;
-	bool good = pattern_where(&where, cat_arg(q, 0), columns, q->dbname,
-	    q->encoding, &err);
+	PGresult *res = NULL;
 
-	if (!good)
+	if (cat_sql(&sql, list, q, &err))
+		res = cat_ask(s, &sql);
+	else
 		log_error(&err);
-	else if (where.len > 0)
-		buf_addf(sql, "\nWHERE %s", where.data);
-	buf_free(&where);
 	err_clear(&err);
-	return good;
+	buf_free(&sql);
+	return res;
+}
+
+/* The lines that stand below the table, each part's under its heading. */
+static bool
+fetch_footers(struct session *s, const struct cat_list *list,
+    const struct cat_query *q, struct strv *footers)
+{
+	for (const struct cat_part *p = list->footers; p && p->list; p++) {
+		PGresult *res;
+
+		if (!cat_applies(&p->gate, q))
+			continue;
+		if ((res = cat_fetch(s, p->list, q)) == NULL)
+			return false;
+		if (PQntuples(res) > 0)
+			strv_add(footers, p->heading);
+		for (int row = 0; row < PQntuples(res); row++)
+			strv_add(footers, PQgetvalue(res, row, PQfnumber(res, "line")));
+		PQclear(res);
+	}
+	return true;
 }
 
 bool
 cat_run(struct session *s, const struct cat_list *list,
     const struct cat_query *q)
 {
-	struct buf sql = BUF_INIT;
-	struct err err = ERR_INIT;
-	PGresult *res = NULL;
+	enum print_expanded saved = s->print.expanded;
+	struct strv footers = STRV_INIT;
+	PGresult *res = cat_fetch(s, list, q);
 	bool good = false;
 
-	if (!cat_sql(&sql, list, q, &err)) {
-		log_error(&err);
-		goto out;
-	}
-	if ((res = cat_ask(s, &sql)) == NULL)
-		goto out;
+	if (res == NULL)
+		return false;
 	if (list->empty != NULL && PQntuples(res) == 0 && list->empty(s, q))
 		good = true;
-	else if (list->print != NULL)
-		good = list->print(s, q, res);
-	else
-		good = cat_print(s, res, cat_title(list, q), q, !list->no_footer);
-out:
+	else if (fetch_footers(s, list, q, &footers)) {
+		if (q->flags & CAT_EXPANDED)
+			s->print.expanded = PRINT_X_ON;
+		good = exec_print_result(s, res, cat_title(list, q),
+		    (const char *const *)footers.v, list->footer != CAT_FOOTER_NEVER);
+		s->print.expanded = saved;
+	}
+	strv_clear(&footers);
 	PQclear(res);
-	buf_free(&sql);
-	err_clear(&err);
 	return good;
 }

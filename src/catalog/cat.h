@@ -67,6 +67,35 @@ struct cat_query {
 	int			 encoding;
 };
 
+struct cat_list;
+
+/*
+ * What is asked besides a list's own rows. Footers: its column "line", under
+ * heading. Members of the objects of a cat_detail: first column the object's oid.
+ */
+struct cat_part {
+	const struct cat_list	*list;		/* NULL ends */
+	const char		*heading;	/* NULL: a table of its own */
+	struct cat_gate		 gate;
+};
+
+/*
+ * A form that prints a table for each object (catalog/detail.h). Every list
+ * gives the object's oid first and has the same order; one that is a table gives
+ * "title" second, and the columns shown after it.
+ */
+struct cat_detail {
+	const char		*what, *whats;	/* "extension": for the message that there is none */
+	struct cat_part		 parts[4];
+};
+
+/* Whether "(N rows)" is printed. */
+enum cat_footer {
+	CAT_FOOTER_AS_SET,	/* as \pset footer says */
+	CAT_FOOTER_NEVER,
+	CAT_FOOTER_ALWAYS
+};
+
 struct cat_list {
 	const char		*title;
 	const struct cat_text	*titles;	/* the first that applies, instead of title */
@@ -81,12 +110,11 @@ struct cat_list {
 	const char		*group;
 	const char		*order;
 	bool			 distinct;	/* equal rows once */
-	bool			 no_footer;	/* without "(N rows)" */
+	enum cat_footer		 footer;
+	const struct cat_part	*footers;	/* lines below the table */
+	const struct cat_detail	*detail;	/* what + prints instead */
 	/* Called with no rows: true when it said so and nothing is to be printed. */
 	bool			(*empty)(struct session *s, const struct cat_query *q);
-	/* Prints the result in a way of its own, instead of cat_run. */
-	bool			(*print)(struct session *s, const struct cat_query *q,
-				    const PGresult *res);
 };
 
 /* A list with its name, for tests; ends with a NULL name. */
@@ -106,23 +134,26 @@ bool	 cat_sql(struct buf *sql, const struct cat_list *list,
 	    const struct cat_query *q, struct err *err);
 /* Appends "condition" after " AND " or nothing when where is empty. */
 void	 cat_and(struct buf *where, const char *condition);
+/* Appends sql with text in each place of mark, such as "{oid}". */
+void	 cat_fill(struct buf *out, const char *sql, const char *mark,
+	    const char *text);
 const char *cat_title(const struct cat_list *list, const struct cat_query *q);
 /* Builds, runs and prints; messages are already printed when it returns false. */
 bool	 cat_run(struct session *s, const struct cat_list *list,
 	    const struct cat_query *q);
+/* Builds and runs; NULL after the message was printed. */
+PGresult *cat_fetch(struct session *s, const struct cat_list *list,
+	    const struct cat_query *q);
 /* Runs sql made by the caller; NULL after the message was printed. Empties sql. */
 PGresult *cat_ask(struct session *s, struct buf *sql);
 /*
- * Appends " WHERE conditions" for the first argument, or nothing. False after
- * the message was printed.
+ * Says that nothing was found, unless quiet: with a pattern "Did not find any
+ * NAMED named ...", without "Did not find any WHATS.". Whether it said so.
  */
-bool	 cat_where(struct buf *sql, const struct pattern_columns *columns,
-	    const struct cat_query *q);
-/* exec_print_table, expanded when x was typed, with "(N rows)" only on request. */
+bool	 cat_none_found(const struct session *s, const struct cat_query *q,
+	    const char *named, const char *whats);
+/* exec_print_table, expanded when x was typed. */
 bool	 cat_print_table(struct session *s, const struct table *t,
-	    const struct cat_query *q, bool footer);
-/* exec_print_result, expanded when x was typed. */
-bool	 cat_print(struct session *s, const PGresult *res, const char *title,
-	    const struct cat_query *q, bool footer);
+	    const struct cat_query *q, enum cat_footer footer);
 
 #endif

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The listings by name, for tests that walk all of them. */
 #include "catalog/lists.h"
+#include "catalog/objdef.h"
+#include "catalog/rel.h"
+#include "catalog/rel_describe.h"
+#include "catalog/rel_queries.h"
 
 const struct cat_entry cat_entries[] = {
 	{ "relations", &cat_relations },
@@ -43,5 +47,28 @@ const struct cat_entry cat_entries[] = {
 	{ "statistics", &cat_statistics },
 	{ "event_triggers", &cat_event_triggers },
 	{ "large_objects", &cat_large_objects },
+	{ "rel_load", &rel_load },
+	{ "rel_columns", &rel_columns },
+	{ "rel_sequence", &rel_sequence },
+	{ "rel_sequence_owner", &rel_sequence_owner },
+	{ "rel_toast_owner", &relq_toast_owner },
+	{ "rel_index", &relq_index },
+	{ "rel_indexes", &relq_indexes },
+	{ "rel_checks", &relq_checks },
+	{ "rel_foreign_keys", &relq_foreign_keys },
+	{ "rel_referenced", &relq_referenced },
+	{ "rel_policies", &relq_policies },
+	{ "rel_statistics", &relq_statistics },
+	{ "rel_rules", &relq_rules },
+	{ "rel_publications", &relq_publications },
+	{ "rel_not_null", &relq_not_null },
+	{ "rel_view", &relq_view },
+	{ "rel_triggers", &relq_triggers },
+	{ "rel_foreign", &relq_foreign },
+	{ "rel_inherits", &relq_inherits },
+	{ "rel_children", &relq_children },
+	{ "source_find", &objdef_find },
+	{ "source_function", &objdef_function },
+	{ "source_view", &objdef_view },
 	{ 0 }
 };

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Every listing, by object kind, and those that are more than one query. */
+/* Every listing, by object kind. */
 #ifndef VPSQL_CATALOG_LISTS_H
 #define VPSQL_CATALOG_LISTS_H
 
-#include <stdbool.h>
-
 #include "catalog/cat.h"
-
-struct session;
 
 extern const struct cat_list cat_relations;	/* letters tvmisE */
 extern const struct cat_list cat_partitioned;	/* letters itn */
@@ -50,16 +46,7 @@ extern const struct cat_list cat_statistics;
 extern const struct cat_list cat_event_triggers;
 extern const struct cat_list cat_large_objects;
 
-/* Name and list of all of the above. */
+/* Name and list of all of the above, of \d NAME's queries and of \sf's and \sv's. */
 extern const struct cat_entry cat_entries[];
-
-/*
- * The forms with + that describe each object found; q's first argument is the
- * pattern or NULL. Messages are printed when they return false.
- */
-bool	 textsearch_describe_configs(struct session *s, const struct cat_query *q);
-bool	 textsearch_describe_parsers(struct session *s, const struct cat_query *q);
-bool	 extensions_describe(struct session *s, const struct cat_query *q);
-bool	 publications_describe(struct session *s, const struct cat_query *q);
 
 #endif

@@ -6,25 +6,87 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "catalog/cat.h"
 #include "catalog/pattern.h"
 #include "print/out.h"
 #include "run/exec.h"
 #include "state/session.h"
 
-/* A result with one row, or NULL after the server's message in one line. */
-static PGresult *
-ask(struct session *s, const struct buf *sql)
-{
-	PGresult *res = exec_lookup(s, sql->data);
+/* What was typed: a view, or a function with its argument types. */
+enum { FIND_VIEW = CAT_LETTER(0), FIND_SIGNATURE = CAT_LETTER(1) };
 
+static const struct cat_col find_cols[] = {
+	{ "oid", "{name}::pg_catalog.regproc::pg_catalog.oid", { .unless = FIND_VIEW | FIND_SIGNATURE } },
+	{ "oid", "{name}::pg_catalog.regprocedure::pg_catalog.oid",
+	    { .when = FIND_SIGNATURE, .unless = FIND_VIEW } },
+	{ "oid", "{name}::pg_catalog.regclass::pg_catalog.oid", { .when = FIND_VIEW } },
+	{ 0 }
+};
+const struct cat_list objdef_find = { .letters = "vs", .cols = find_cols };
+
+static const struct cat_col function_cols[] = {
+	{ "definition", "pg_catalog.pg_get_functiondef({oid})", { 0 } },
+	{ 0 }
+};
+const struct cat_list objdef_function = { .cols = function_cols };
+
+/* Everything but the definition in one piece; check_option has a clause of its own. */
+enum { VIEW_SCHEMA, VIEW_NAME, VIEW_KIND, VIEW_QUALIFIED, VIEW_DEFINITION, VIEW_OPTIONS, VIEW_CHECKED };
+
+static const struct cat_col view_cols[] = {
+	{ "schema", "n.nspname", { 0 } },
+	{ "name", "c.relname", { 0 } },
+	{ "kind", "c.relkind", { 0 } },
+	{ "qualified", "pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)", { 0 } },
+	{ "definition", "CASE WHEN c.relkind = 'v' THEN pg_catalog.pg_get_viewdef(c.oid, true) END", { 0 } },
+	{ "options", "(SELECT pg_catalog.string_agg("
+	    "pg_catalog.quote_ident(pg_catalog.split_part(o, '=', 1)) || '=' ||"
+	    " pg_catalog.quote_literal(pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1)), ', ')\n"
+	    "    FROM pg_catalog.unnest(c.reloptions) o WHERE o NOT LIKE 'check\\_option=%')", { 0 } },
+	{ "checked", "CASE WHEN 'check_option=local' = ANY (c.reloptions) THEN 'LOCAL'\n"
+	    "    WHEN 'check_option=cascaded' = ANY (c.reloptions) THEN 'CASCADED' END", { 0 } },
+	{ 0 }
+};
+static const struct cat_text view_from[] = {
+	{ "pg_catalog.pg_class c", { 0 } },
+	{ "LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace", { 0 } },
+	{ 0 }
+};
+static const struct cat_text view_where[] = {
+	{ "c.oid = {oid}", { 0 } },
+	{ 0 }
+};
+const struct cat_list objdef_view = {
+	.cols = view_cols, .from = view_from, .where = view_where
+};
+
+/*
+ * The list's result, with text in the place of mark: one row, or NULL after the
+ * server's message in one line.
+ */
+static PGresult *
+ask(struct session *s, const struct cat_list *list, unsigned flags,
+    const char *mark, const char *text)
+{
+	struct buf raw = BUF_INIT, sql = BUF_INIT;
+	struct cat_query q;
+	PGresult *res = NULL;
+
+	cat_query_init(&q, s, flags, NULL, 0);
+	if (cat_sql(&raw, list, &q, NULL)) {
+		cat_fill(&sql, raw.data, mark, text);
+		res = exec_lookup(s, sql.data);
+	}
+	buf_free(&sql);
+	buf_free(&raw);
 	if (res != NULL && PQresultStatus(res) == PGRES_TUPLES_OK && PQntuples(res) == 1)
 		return res;
 	if (res != NULL && PQresultStatus(res) != PGRES_TUPLES_OK) {
 		const char *level = PQresultErrorField(res, PG_DIAG_SEVERITY);
-		const char *text = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+		const char *message = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
 
 		log_errorf("%s:  %s", level ? level : "(not available)",
-		    text ? text : "(not available)");
+		    message ? message : "(not available)");
 	} else if (res == NULL && s->db != NULL && PQstatus(s->db) != CONNECTION_OK)
 		exec_check_connection(s);
 	PQclear(res);
@@ -35,30 +97,25 @@ ask(struct session *s, const struct buf *sql)
 static bool
 find(struct session *s, enum objdef_kind kind, const char *what, struct buf *out)
 {
-	struct buf sql = BUF_INIT;
+	unsigned flags = kind == OBJDEF_VIEW ? FIND_VIEW :
+	    strchr(what, '(') ? FIND_SIGNATURE : 0;
+	struct buf name = BUF_INIT;
 	PGresult *res;
 
-	buf_adds(&sql, "SELECT ");
-	pattern_literal(&sql, what, s->encoding);
-	buf_addf(&sql, "::pg_catalog.%s::pg_catalog.oid", kind == OBJDEF_VIEW ?
-	    "regclass" : strchr(what, '(') ? "regprocedure" : "regproc");
-	res = ask(s, &sql);
+	pattern_literal(&name, what, s->encoding);
+	res = ask(s, &objdef_find, flags, "{name}", name.data);
 	if (res != NULL)
 		buf_adds(out, PQgetvalue(res, 0, 0));
 	PQclear(res);
-	buf_free(&sql);
+	buf_free(&name);
 	return out->len > 0;
 }
 
 static bool
 fetch_function(struct session *s, const char *oid, struct buf *out)
 {
-	struct buf sql = BUF_INIT;
-	PGresult *res;
+	PGresult *res = ask(s, &objdef_function, 0, "{oid}", oid);
 
-	buf_addf(&sql, "SELECT pg_catalog.pg_get_functiondef(%s)", oid);
-	res = ask(s, &sql);
-	buf_free(&sql);
 	if (res == NULL)
 		return false;
 	buf_adds(out, PQgetvalue(res, 0, 0));
@@ -66,45 +123,27 @@ fetch_function(struct session *s, const char *oid, struct buf *out)
 	return true;
 }
 
-/* Everything but the definition in one piece; check_option has a clause of its own. */
 static bool
 fetch_view(struct session *s, const char *oid, struct buf *out)
 {
-	struct buf sql = BUF_INIT;
-	PGresult *res;
-	size_t end;
+	PGresult *res = ask(s, &objdef_view, 0, "{oid}", oid);
 	bool view;
 
-	buf_addf(&sql,
-	    "SELECT n.nspname, c.relname, c.relkind,\n"
-	    "  pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS qualified,\n"
-	    "  CASE WHEN c.relkind = 'v' THEN pg_catalog.pg_get_viewdef(c.oid, true) END AS definition,\n"
-	    "  (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(pg_catalog.split_part(o, '=', 1))"
-	    " || '=' || pg_catalog.quote_literal(pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1)), ', ')\n"
-	    "    FROM pg_catalog.unnest(c.reloptions) o WHERE o NOT LIKE 'check\\_option=%%') AS options,\n"
-	    "  CASE WHEN 'check_option=local' = ANY (c.reloptions) THEN 'LOCAL'\n"
-	    "    WHEN 'check_option=cascaded' = ANY (c.reloptions) THEN 'CASCADED' END AS checked\n"
-	    "FROM pg_catalog.pg_class c\n"
-	    "  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\n"
-	    "WHERE c.oid = %s", oid);
-	res = ask(s, &sql);
-	buf_free(&sql);
 	if (res == NULL)
 		return false;
-	view = *PQgetvalue(res, 0, 2) == 'v';
+	view = *PQgetvalue(res, 0, VIEW_KIND) == 'v';
 	if (!view)
-		log_errorf("\"%s.%s\" is not a view", PQgetvalue(res, 0, 0),
-		    PQgetvalue(res, 0, 1));
+		log_errorf("\"%s.%s\" is not a view", PQgetvalue(res, 0, VIEW_SCHEMA),
+		    PQgetvalue(res, 0, VIEW_NAME));
 	else {
-		buf_addf(out, "CREATE OR REPLACE VIEW %s", PQgetvalue(res, 0, 3));
-		if (!PQgetisnull(res, 0, 5))
-			buf_addf(out, "\n WITH (%s)", PQgetvalue(res, 0, 5));
-		buf_addf(out, " AS\n%s", PQgetvalue(res, 0, 4));
-		end = out->len;
-		if (end > 0 && out->data[end - 1] == ';')
-			buf_truncate(out, end - 1);
-		if (!PQgetisnull(res, 0, 6))
-			buf_addf(out, "\n WITH %s CHECK OPTION", PQgetvalue(res, 0, 6));
+		buf_addf(out, "CREATE OR REPLACE VIEW %s", PQgetvalue(res, 0, VIEW_QUALIFIED));
+		if (!PQgetisnull(res, 0, VIEW_OPTIONS))
+			buf_addf(out, "\n WITH (%s)", PQgetvalue(res, 0, VIEW_OPTIONS));
+		buf_addf(out, " AS\n%s", PQgetvalue(res, 0, VIEW_DEFINITION));
+		if (out->len > 0 && out->data[out->len - 1] == ';')
+			buf_truncate(out, out->len - 1);
+		if (!PQgetisnull(res, 0, VIEW_CHECKED))
+			buf_addf(out, "\n WITH %s CHECK OPTION", PQgetvalue(res, 0, VIEW_CHECKED));
 	}
 	PQclear(res);
 	return view;

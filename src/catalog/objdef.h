@@ -7,9 +7,13 @@
 
 #include "base/buf.h"
 
+struct cat_list;
 struct session;
 
 enum objdef_kind { OBJDEF_FUNCTION, OBJDEF_VIEW };
+
+/* The queries: the oid of what {name} says, and the definition of {oid}. */
+extern const struct cat_list objdef_find, objdef_function, objdef_view;
 
 /*
  * Appends the CREATE OR REPLACE command of what the name (or function with its

@@ -4,6 +4,7 @@ CATALOG_OBJS = \
 	src/catalog/cat.o \
 	src/catalog/comments.o \
 	src/catalog/databases.o \
+	src/catalog/detail.o \
 	src/catalog/entries.o \
 	src/catalog/extensions.o \
 	src/catalog/foreign.o \
@@ -15,6 +16,7 @@ CATALOG_OBJS = \
 	src/catalog/publications.o \
 	src/catalog/rel.o \
 	src/catalog/rel_batch.o \
+	src/catalog/rel_describe.o \
 	src/catalog/rel_queries.o \
 	src/catalog/rel_sections.o \
 	src/catalog/relations.o \

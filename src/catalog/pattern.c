@@ -209,6 +209,11 @@ pattern_where(struct buf *sql, const char *text,
 			buf_adds(sql, cols->visible);
 		return true;
 	}
+	if (cols->depth == PATTERN_VERBATIM) {
+		buf_addf(sql, "%s = ", cols->name);
+		pattern_literal(sql, text, encoding);
+		return true;
+	}
 	pattern_parse(&p, text, cols->literal, cols->depth == PATTERN_WHOLE ||
 	    (cols->depth == PATTERN_SCHEMA_NAME && cols->schema == NULL), encoding);
 	if (!check_depth(&p, text, cols->depth, dbname, err))

@@ -29,7 +29,8 @@ enum pattern_depth {
 	PATTERN_NAME,		/* name */
 	PATTERN_DB_NAME,	/* [database.]name */
 	PATTERN_SCHEMA_NAME,	/* [[database.]schema.]name */
-	PATTERN_WHOLE		/* a dot is any character of the name */
+	PATTERN_WHOLE,		/* a dot is any character of the name */
+	PATTERN_VERBATIM	/* no pattern: the name itself */
 };
 
 /* The columns a pattern is compared with; all but name may be NULL. */

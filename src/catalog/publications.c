@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Lists publications and subscriptions, and what a publication holds. */
-#include <string.h>
-
-#include "base/log.h"
 #include "catalog/acl.h"
 #include "catalog/lists.h"
-#include "print/table.h"
-#include "state/session.h"
 
 #define PUBLICATION_FLAGS \
 	{ "All tables", "p.puballtables", { 0 } }, \
@@ -32,54 +27,10 @@ static const struct cat_match publications_match[] = {
 	{ .columns = { .name = "p.pubname" } },
 	{ 0 }
 };
-const struct cat_list cat_publications = {
-	.title = "List of publications", .cols = publications_cols,
-	.from = publications_from, .match = publications_match,
-	.order = "p.pubname"
-};
-
-static const struct cat_col subscriptions_cols[] = {
-	{ "Name", "s.subname", { 0 } },
-	{ "Owner", OWNER("s.subowner"), { 0 } },
-	{ "Enabled", "s.subenabled", { 0 } },
-	{ "Publication", "s.subpublications", { 0 } },
-	{ "Binary", "s.subbinary", { .since = PG14, .when = CAT_VERBOSE } },
-	{ "Streaming", "s.substream", { .since = PG14, .until = PG16, .when = CAT_VERBOSE } },
-	{ "Streaming", "CASE s.substream WHEN 'f' THEN 'off' WHEN 't' THEN 'on'"
-	    " WHEN 'p' THEN 'parallel' END", { .since = PG16, .when = CAT_VERBOSE } },
-	{ "Two-phase commit", "s.subtwophasestate", { .since = PG15, .when = CAT_VERBOSE } },
-	{ "Disable on error", "s.subdisableonerr", { .since = PG15, .when = CAT_VERBOSE } },
-	{ "Origin", "s.suborigin", { .since = PG16, .when = CAT_VERBOSE } },
-	{ "Password required", "s.subpasswordrequired", { .since = PG16, .when = CAT_VERBOSE } },
-	{ "Run as owner?", "s.subrunasowner", { .since = PG16, .when = CAT_VERBOSE } },
-	{ "Failover", "s.subfailover", { .since = PG17, .when = CAT_VERBOSE } },
-	{ "Synchronous commit", "s.subsynccommit", { .when = CAT_VERBOSE } },
-	{ "Conninfo", "s.subconninfo", { .when = CAT_VERBOSE } },
-	{ "Skip LSN", "s.subskiplsn", { .since = PG15, .when = CAT_VERBOSE } },
-	{ 0 }
-};
-static const struct cat_text subscriptions_from[] = {
-	{ "pg_catalog.pg_subscription s", { 0 } },
-	{ 0 }
-};
-static const struct cat_text subscriptions_where[] = {
-	{ "s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database d"
-	    " WHERE d.datname = pg_catalog.current_database())", { 0 } },
-	{ 0 }
-};
-static const struct cat_match subscriptions_match[] = {
-	{ .columns = { .name = "s.subname" } },
-	{ 0 }
-};
-const struct cat_list cat_subscriptions = {
-	.title = "List of subscriptions", .cols = subscriptions_cols,
-	.from = subscriptions_from, .where = subscriptions_where,
-	.match = subscriptions_match, .order = "s.subname"
-};
 
 static const struct cat_col details_cols[] = {
 	{ "oid", "p.oid", { 0 } },
-	{ "pubname", "p.pubname", { 0 } },
+	{ "title", "'Publication ' || p.pubname", { 0 } },
 	{ "Owner", OWNER("p.pubowner"), { 0 } },
 	PUBLICATION_FLAGS,
 	{ 0 }
@@ -132,78 +83,55 @@ static const struct cat_list schemas = {
 	.cols = schemas_cols, .from = schemas_from, .where = tables_where,
 	.match = publications_match, .order = "p.pubname, n.nspname"
 };
-
-static PGresult *
-ask(struct session *s, const struct cat_list *list, const struct cat_query *q)
-{
-	struct buf sql = BUF_INIT;
-	struct err err = ERR_INIT;
-	PGresult *res = NULL;
-
-	if (cat_sql(&sql, list, q, &err))
-		res = cat_ask(s, &sql);
-	else
-		log_error(&err);
-	err_clear(&err);
-	buf_free(&sql);
-	return res;
-}
-
-/* The lines that belong to the publication, under their heading; both lists have the same order. */
-static void
-add_lines(struct table *t, const PGresult *res, int *at, const char *oid,
-    const char *heading)
-{
-	for (bool first = true; res && *at < PQntuples(res) &&
-	    strcmp(PQgetvalue(res, *at, 0), oid) == 0; (*at)++) {
-		if (first)
-			table_add_footer(t, heading);
-		first = false;
-		table_add_footer(t, PQgetvalue(res, *at, 1));
+static const struct cat_detail publications_detail = {
+	"publication", "publications", {
+		{ .list = &details },
+		{ .list = &tables, .heading = "Tables:" },
+		{ .list = &schemas, .heading = "Tables from schemas:", .gate = { .since = PG15 } },
 	}
-}
+};
 
-bool
-publications_describe(struct session *s, const struct cat_query *q)
-{
-	PGresult *pubs = ask(s, &details, q), *tabs = NULL, *schs = NULL;
-	int tab = 0, sch = 0;
-	bool good = false;
+const struct cat_list cat_publications = {
+	.title = "List of publications", .cols = publications_cols,
+	.from = publications_from, .match = publications_match,
+	.order = "p.pubname", .detail = &publications_detail
+};
 
-	if (pubs == NULL)
-		return false;
-	if (PQntuples(pubs) == 0) {
-		if (!s->quiet && q->nargs > 0)
-			log_errorf("Did not find any publication named \"%s\".", q->args[0]);
-		else if (!s->quiet)
-			log_errorf("Did not find any publications.");
-		goto out;
-	}
-	if ((tabs = ask(s, &tables, q)) == NULL)
-		goto out;
-	if (q->sversion >= PG15 && (schs = ask(s, &schemas, q)) == NULL)
-		goto out;
-	good = true;
-	for (int r = 0; r < PQntuples(pubs) && good; r++) {
-		struct buf title = BUF_INIT;
-		struct table t;
-
-		buf_addf(&title, "Publication %s", PQgetvalue(pubs, r, 1));
-		table_init(&t);
-		table_set_title(&t, title.data);
-		for (int c = 2; c < PQnfields(pubs); c++)
-			table_add_column(&t, PQfname(pubs, c), false, TABLE_TEXT);
-		for (int c = 2; c < PQnfields(pubs); c++)
-			table_add_cell(&t, PQgetvalue(pubs, r, c));
-		add_lines(&t, tabs, &tab, PQgetvalue(pubs, r, 0), "Tables:");
-		add_lines(&t, schs, &sch, PQgetvalue(pubs, r, 0), "Tables from schemas:");
-		good = cat_print_table(s, &t, q, true);
-		table_clear(&t);
-		buf_free(&title);
-	}
-out:
-	PQclear(pubs);
-	PQclear(tabs);
-	PQclear(schs);
-	return good;
-}
+static const struct cat_col subscriptions_cols[] = {
+	{ "Name", "s.subname", { 0 } },
+	{ "Owner", OWNER("s.subowner"), { 0 } },
+	{ "Enabled", "s.subenabled", { 0 } },
+	{ "Publication", "s.subpublications", { 0 } },
+	{ "Binary", "s.subbinary", { .since = PG14, .when = CAT_VERBOSE } },
+	{ "Streaming", "s.substream", { .since = PG14, .until = PG16, .when = CAT_VERBOSE } },
+	{ "Streaming", "CASE s.substream WHEN 'f' THEN 'off' WHEN 't' THEN 'on'"
+	    " WHEN 'p' THEN 'parallel' END", { .since = PG16, .when = CAT_VERBOSE } },
+	{ "Two-phase commit", "s.subtwophasestate", { .since = PG15, .when = CAT_VERBOSE } },
+	{ "Disable on error", "s.subdisableonerr", { .since = PG15, .when = CAT_VERBOSE } },
+	{ "Origin", "s.suborigin", { .since = PG16, .when = CAT_VERBOSE } },
+	{ "Password required", "s.subpasswordrequired", { .since = PG16, .when = CAT_VERBOSE } },
+	{ "Run as owner?", "s.subrunasowner", { .since = PG16, .when = CAT_VERBOSE } },
+	{ "Failover", "s.subfailover", { .since = PG17, .when = CAT_VERBOSE } },
+	{ "Synchronous commit", "s.subsynccommit", { .when = CAT_VERBOSE } },
+	{ "Conninfo", "s.subconninfo", { .when = CAT_VERBOSE } },
+	{ "Skip LSN", "s.subskiplsn", { .since = PG15, .when = CAT_VERBOSE } },
+	{ 0 }
+};
+static const struct cat_text subscriptions_from[] = {
+	{ "pg_catalog.pg_subscription s", { 0 } },
+	{ 0 }
+};
+static const struct cat_text subscriptions_where[] = {
+	{ "s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database d"
+	    " WHERE d.datname = pg_catalog.current_database())", { 0 } },
+	{ 0 }
+};
+static const struct cat_match subscriptions_match[] = {
+	{ .columns = { .name = "s.subname" } },
+	{ 0 }
+};
+const struct cat_list cat_subscriptions = {
+	.title = "List of subscriptions", .cols = subscriptions_cols,
+	.from = subscriptions_from, .where = subscriptions_where,
+	.match = subscriptions_match, .order = "s.subname"
+};

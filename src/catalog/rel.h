@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* \d NAME: one relation with its columns and everything that hangs on it. */
+/* What the catalogs say of a relation itself, one query for all that \d PATTERN matches. */
 #ifndef VPSQL_CATALOG_REL_H
 #define VPSQL_CATALOG_REL_H
 
@@ -9,8 +9,6 @@
 #include "catalog/cat.h"
 
 struct rel_batch;
-struct session;
-struct table;
 
 /*
  * One row of the loader: what the catalogs say of the relation itself. Texts are
@@ -34,22 +32,10 @@ struct rel {
 	struct rel_batch *batch;	/* the relations it is described with */
 };
 
-/* Describes every relation the first argument matches; false after a message. */
-bool	 rel_describe(struct session *s, const struct cat_query *q);
-/* Fills the text {oid} of a query. Appends to out. */
-void	 rel_fill_oid(struct buf *out, const char *sql, const char *oid);
-/*
- * What a list says of one relation: from its batch, or asked for it alone ({oid}
- * becomes its oid). NULL after a message.
- */
-PGresult *rel_ask(struct session *s, const struct cat_query *q,
-	    const struct cat_list *list, const struct rel *r);
-/* Adds the footers of what is no sequence, in psql's order. */
-bool	 rel_sections(struct session *s, const struct cat_query *q,
-	    const struct rel *r, struct table *t);
+/* One row for each relation that the first argument matches. */
+extern const struct cat_list rel_load;
 
-/* The queries, for tests. */
-extern const struct cat_list rel_load, rel_columns, rel_sequence, rel_sequence_owner;
-extern const struct cat_entry rel_section_entries[];
+/* Reads a row of rel_load; r borrows from res. batch is left to the caller. */
+void	 rel_read(struct rel *r, const PGresult *res, int row);
 
 #endif

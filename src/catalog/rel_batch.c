@@ -35,13 +35,13 @@ find(const struct rel_batch *b, const struct cat_list *list, unsigned flags)
  * The list's query for each oid in turn. One with an ORDER BY is never merged
  * into the outer query, so that its rows keep their order.
  */
-static void
-batch_sql(struct buf *sql, const char *one, const char *oids)
+void
+rel_batch_sql(struct buf *sql, const char *one, const char *oids)
 {
 	buf_adds(sql, "SELECT this.oid, q.*\nFROM pg_catalog.unnest('{");
 	buf_adds(sql, oids);
 	buf_adds(sql, "}'::pg_catalog.oid[]) this(oid)\n  CROSS JOIN LATERAL (\n");
-	rel_fill_oid(sql, one, "this.oid");
+	cat_fill(sql, one, "{oid}", "this.oid");
 	buf_adds(sql, "\n  ) q");
 }
 
@@ -59,7 +59,7 @@ rel_batch_fetch(struct rel_batch *b, struct session *s,
 		if (wants(ctx, q, &b->rels[i]))
 			buf_addf(&oids, "%s%s", oids.len ? "," : "", b->rels[i].oid);
 	if (cat_sql(&one, list, q, NULL)) {
-		batch_sql(&sql, one.data, oids.data);
+		rel_batch_sql(&sql, one.data, oids.data);
 		res = cat_ask(s, &sql);
 	}
 	if (res != NULL)
@@ -109,4 +109,22 @@ rel_batch_rows(const struct rel_batch *b, const struct cat_query *q,
 		rows++;
 	}
 	return own;
+}
+
+PGresult *
+rel_batch_ask(struct session *s, const struct cat_query *q,
+    const struct cat_list *list, const struct rel *r)
+{
+	struct buf raw = BUF_INIT, sql = BUF_INIT;
+	PGresult *res = rel_batch_rows(r->batch, q, list, r->oid);
+
+	if (res != NULL)
+		return res;
+	if (cat_sql(&raw, list, q, NULL)) {
+		cat_fill(&sql, raw.data, "{oid}", r->oid);
+		res = cat_ask(s, &sql);
+	}
+	buf_free(&raw);
+	buf_free(&sql);
+	return res;
 }

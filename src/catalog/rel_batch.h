@@ -39,8 +39,16 @@ void	 rel_batch_clear(struct rel_batch *b);
 bool	 rel_batch_fetch(struct rel_batch *b, struct session *s,
 	    const struct cat_query *q, const struct cat_list *list,
 	    rel_wants_fn *wants, const void *ctx);
+/* Appends the query that asks one, which holds {oid}, for each of the oids "1,2,...". */
+void	 rel_batch_sql(struct buf *sql, const char *one, const char *oids);
 /* The rows of one relation as a result of their own, or NULL when they were not fetched. */
 PGresult *rel_batch_rows(const struct rel_batch *b, const struct cat_query *q,
 	    const struct cat_list *list, const char *oid);
+/*
+ * What a list says of one relation: from its batch, or asked for it alone ({oid}
+ * becomes its oid). NULL after a message.
+ */
+PGresult *rel_batch_ask(struct session *s, const struct cat_query *q,
+	    const struct cat_list *list, const struct rel *r);
 
 #endif

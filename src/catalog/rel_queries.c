@@ -3,7 +3,6 @@
 #include "catalog/rel_queries.h"
 
 #include "catalog/acl.h"
-#include "catalog/rel.h"
 
 /* The relation and the partitioned tables above it. */
 #define SELF_AND_ANCESTORS \
@@ -426,28 +425,4 @@ static const struct cat_text children_where[] = {
 const struct cat_list relq_children = {
 	.cols = children_cols, .from = children_from, .where = children_where,
 	.order = "last, name"
-};
-
-const struct cat_entry rel_section_entries[] = {
-	{ "rel_load", &rel_load },
-	{ "rel_columns", &rel_columns },
-	{ "rel_sequence", &rel_sequence },
-	{ "rel_sequence_owner", &rel_sequence_owner },
-	{ "rel_toast_owner", &relq_toast_owner },
-	{ "rel_index", &relq_index },
-	{ "rel_indexes", &relq_indexes },
-	{ "rel_checks", &relq_checks },
-	{ "rel_foreign_keys", &relq_foreign_keys },
-	{ "rel_referenced", &relq_referenced },
-	{ "rel_policies", &relq_policies },
-	{ "rel_statistics", &relq_statistics },
-	{ "rel_rules", &relq_rules },
-	{ "rel_publications", &relq_publications },
-	{ "rel_not_null", &relq_not_null },
-	{ "rel_view", &relq_view },
-	{ "rel_triggers", &relq_triggers },
-	{ "rel_foreign", &relq_foreign },
-	{ "rel_inherits", &relq_inherits },
-	{ "rel_children", &relq_children },
-	{ 0 }
 };

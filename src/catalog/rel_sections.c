@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The footers of \d NAME: rows in print order, each with the relations it belongs to. */
+#include "catalog/rel_sections.h"
+
 #include <string.h>
 
 #include "catalog/acl.h"
@@ -82,7 +84,7 @@ static bool
 add_line(struct session *s, const struct cat_query *q, const struct rel *r,
     const struct cat_list *list, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, list, r);
+	PGresult *res = rel_batch_ask(s, q, list, r);
 
 	if (res == NULL)
 		return false;
@@ -110,7 +112,7 @@ static bool
 add_policies(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_policies, r);
+	PGresult *res = rel_batch_ask(s, q, &relq_policies, r);
 
 	if (res == NULL)
 		return false;
@@ -130,7 +132,7 @@ static bool
 add_view(struct session *s, const struct cat_query *q, const struct rel *r,
     struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_view, r);
+	PGresult *res = rel_batch_ask(s, q, &relq_view, r);
 
 	if (res == NULL)
 		return false;
@@ -147,7 +149,7 @@ add_view_rules(struct session *s, const struct cat_query *q,
 	PGresult *res;
 
 	own.flags |= REL_IS_VIEW;
-	if ((res = rel_ask(s, &own, &relq_rules, r)) == NULL)
+	if ((res = rel_batch_ask(s, &own, &relq_rules, r)) == NULL)
 		return false;
 	add_lines(t, res, NULL);
 	PQclear(res);
@@ -158,7 +160,7 @@ static bool
 add_foreign(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_foreign, r);
+	PGresult *res = rel_batch_ask(s, q, &relq_foreign, r);
 
 	if (res == NULL)
 		return false;
@@ -191,7 +193,7 @@ static bool
 add_inherits(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
-	PGresult *res = rel_ask(s, q, &relq_inherits, r);
+	PGresult *res = rel_batch_ask(s, q, &relq_inherits, r);
 
 	if (res == NULL)
 		return false;
@@ -205,7 +207,7 @@ add_children(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
 	bool parts = r->kind == 'p' || r->kind == 'I';
-	PGresult *res = rel_ask(s, q, &relq_children, r);
+	PGresult *res = rel_batch_ask(s, q, &relq_children, r);
 	int n;
 
 	if (res == NULL)
@@ -337,7 +339,7 @@ rel_sections(struct session *s, const struct cat_query *query,
 			if (!x->fn(s, &q, r, t))
 				return false;
 		} else {
-			PGresult *res = rel_ask(s, &q, x->list, r);
+			PGresult *res = rel_batch_ask(s, &q, x->list, r);
 
 			if (res == NULL)
 				return false;

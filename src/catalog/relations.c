@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Lists tables, views, indexes, sequences and partitioned relations. */
-#include "base/log.h"
 #include "catalog/acl.h"
 #include "catalog/lists.h"
-#include "state/session.h"
 
 enum {
 	REL_T = CAT_LETTER(0), REL_V = CAT_LETTER(1), REL_M = CAT_LETTER(2),
@@ -56,14 +54,9 @@ relations_plural(const struct cat_query *q)
 static bool
 relations_empty(struct session *s, const struct cat_query *q)
 {
-	if (s->quiet)
-		return false;
-	if (q->nargs > 0)
-		log_errorf("Did not find any %s named \"%s\".",
-		    relations_plural(q), q->args[0]);
-	else
-		log_errorf("Did not find any %s.", relations_plural(q));
-	return true;
+	const char *plural = relations_plural(q);
+
+	return cat_none_found(s, q, plural, plural);
 }
 
 static const struct cat_text relations_titles[] = {

@@ -40,7 +40,7 @@ static const struct cat_match roles_match[] = {
 const struct cat_list cat_roles = {
 	.title = "List of roles", .cols = roles_cols, .from = roles_from,
 	.where = roles_where, .match = roles_match, .order = "r.rolname",
-	.no_footer = true
+	.footer = CAT_FOOTER_NEVER
 };
 
 static const struct cat_col role_grants_cols[] = {

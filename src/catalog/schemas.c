@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Lists schemas, with the publications of the one that was named. */
-#include "base/strv.h"
 #include "catalog/acl.h"
 #include "catalog/lists.h"
-#include "run/exec.h"
-#include "state/session.h"
 
 static const struct cat_col schemas_cols[] = {
 	{ "Name", "n.nspname", { 0 } },
@@ -27,49 +24,32 @@ static const struct cat_match schemas_match[] = {
 	{ 0 }
 };
 
-static bool
-schemas_print(struct session *s, const struct cat_query *q, const PGresult *res)
-{
-	struct strv footers = STRV_INIT;
-	enum print_expanded saved = s->print.expanded;
-	bool good;
-
-	if (q->sversion >= PG15 && cat_arg(q, 0) != NULL) {
-		struct buf sql = BUF_INIT;
-		PGresult *pubs;
-
-		buf_adds(&sql, "SELECT p.pubname\n"
-		    "FROM pg_catalog.pg_publication p\n"
-		    "  JOIN pg_catalog.pg_publication_namespace pn ON pn.pnpubid = p.oid\n"
-		    "  JOIN pg_catalog.pg_namespace n ON n.oid = pn.pnnspid\n"
-		    "WHERE n.nspname = ");
-		pattern_literal(&sql, q->args[0], q->encoding);
-		buf_adds(&sql, "\nORDER BY p.pubname;");
-		pubs = exec_internal(s, sql.data);
-		buf_free(&sql);
-		if (pubs == NULL)
-			return false;
-		for (int i = 0; i < PQntuples(pubs); i++) {
-			struct buf line = BUF_INIT;
-
-			if (i == 0)
-				strv_add(&footers, "Publications:");
-			buf_addf(&line, "    \"%s\"", PQgetvalue(pubs, i, 0));
-			strv_take(&footers, buf_take(&line));
-		}
-		PQclear(pubs);
-	}
-	if (q->flags & CAT_EXPANDED)
-		s->print.expanded = PRINT_X_ON;
-	good = exec_print_result(s, res, "List of schemas",
-	    footers.n > 0 ? (const char *const *)footers.v : NULL, true);
-	s->print.expanded = saved;
-	strv_clear(&footers);
-	return good;
-}
+/* Those of the schema that has the pattern itself for a name. */
+static const struct cat_col publications_cols[] = {
+	{ "line", "'    \"' || p.pubname || '\"'", { 0 } },
+	{ 0 }
+};
+static const struct cat_text publications_from[] = {
+	{ "pg_catalog.pg_publication p", { 0 } },
+	{ "JOIN pg_catalog.pg_publication_namespace pn ON pn.pnpubid = p.oid", { 0 } },
+	{ "JOIN pg_catalog.pg_namespace n ON n.oid = pn.pnnspid", { 0 } },
+	{ 0 }
+};
+static const struct cat_match publications_match[] = {
+	{ .columns = { .name = "n.nspname", .depth = PATTERN_VERBATIM } },
+	{ 0 }
+};
+static const struct cat_list publications = {
+	.cols = publications_cols, .from = publications_from,
+	.match = publications_match, .order = "p.pubname"
+};
+static const struct cat_part schemas_footers[] = {
+	{ &publications, "Publications:", { .since = PG15, .when = CAT_PATTERN } },
+	{ 0 }
+};
 
 const struct cat_list cat_schemas = {
 	.title = "List of schemas", .cols = schemas_cols, .from = schemas_from,
 	.where = schemas_where, .match = schemas_match, .order = "n.nspname",
-	.print = schemas_print
+	.footers = schemas_footers
 };

@@ -7,9 +7,10 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "catalog/detail.h"
 #include "catalog/lists.h"
 #include "catalog/objdef.h"
-#include "catalog/rel.h"
+#include "catalog/rel_describe.h"
 #include "cmd/cmd.h"
 #include "state/session.h"
 
@@ -45,17 +46,19 @@ flags_of(const char *typed, const struct cat_list *list)
 	return flags;
 }
 
-typedef bool runner(struct session *s, const struct cat_query *q);
-
 static enum cmd_result
-run(struct cmd_call *call, unsigned flags, runner *fn)
+run(struct cmd_call *call, unsigned flags)
 {
+	const struct cat_list *list = call->row->list;
 	const char **args = texts(call);
 	struct cat_query q;
 	bool good;
 
 	cat_query_init(&q, call->s, flags, args, call->nargs);
-	good = fn != NULL ? fn(call->s, &q) : cat_run(call->s, call->row->list, &q);
+	if (list->detail != NULL && (flags & CAT_VERBOSE))
+		good = detail_run(call->s, list->detail, &q);
+	else
+		good = cat_run(call->s, list, &q);
 	free(args);
 	return good ? CMD_SKIP_LINE : CMD_ERROR;
 }
@@ -63,14 +66,14 @@ run(struct cmd_call *call, unsigned flags, runner *fn)
 static enum cmd_result
 describe_list(struct cmd_call *call)
 {
-	return run(call, flags_of(call->suffix, call->row->list), NULL);
+	return run(call, flags_of(call->suffix, call->row->list));
 }
 
 /* \dt and its kin: the letters of the name count like the suffix. */
 static enum cmd_result
 describe_relations(struct cmd_call *call)
 {
-	return run(call, flags_of(call->name + 1, &cat_relations), NULL);
+	return run(call, flags_of(call->name + 1, &cat_relations));
 }
 
 /* psql looks at the first letter to know the command, and at the others to know what is wrong. */
@@ -101,37 +104,23 @@ static enum cmd_result
 describe_d(struct cmd_call *call)
 {
 	unsigned flags = flags_of(call->suffix, NULL);
+	const char **args;
+	struct cat_query q;
+	bool good;
 
-	if (call->nargs > 0)
-		return run(call, flags, rel_describe);
-	return run(call, flags | flags_of("tvmsE", &cat_relations), NULL);
-}
-
-/* \dF, \dFp, \dx and \dRp describe each object with +. */
-static enum cmd_result
-describe_or_list(struct cmd_call *call)
-{
-	static const struct {
-		const struct cat_list *list;
-		runner *fn;
-	} verbose[] = {
-		{ &cat_ts_configs, textsearch_describe_configs },
-		{ &cat_ts_parsers, textsearch_describe_parsers },
-		{ &cat_extensions, extensions_describe },
-		{ &cat_publications, publications_describe },
-	};
-	unsigned flags = flags_of(call->suffix, call->row->list);
-
-	for (size_t i = 0; i < sizeof(verbose) / sizeof(verbose[0]); i++)
-		if ((flags & CAT_VERBOSE) && verbose[i].list == call->row->list)
-			return run(call, flags, verbose[i].fn);
-	return run(call, flags, NULL);
+	if (call->nargs == 0)
+		return run(call, flags | flags_of("tvmsE", &cat_relations));
+	args = texts(call);
+	cat_query_init(&q, call->s, flags, args, call->nargs);
+	good = rel_describe(call->s, &q);
+	free(args);
+	return good ? CMD_SKIP_LINE : CMD_ERROR;
 }
 
 static enum cmd_result
 describe_source(struct cmd_call *call)
 {
-	enum objdef_kind kind = call->name[1] == 'f' ? OBJDEF_FUNCTION : OBJDEF_VIEW;
+	enum objdef_kind kind = call->row->list == &objdef_view ? OBJDEF_VIEW : OBJDEF_FUNCTION;
 	const char *what = cmd_arg(call, 0);
 
 	if (what == NULL || *what == '\0') {
@@ -149,10 +138,6 @@ describe_source(struct cmd_call *call)
 #define LIST2(row_name, row_shown, row_suffixes, args, text, which) \
 	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "NN", \
 	    .synopsis = args, .help = text, .flags = CMD_CONN, .run = describe_list, .list = &which }
-#define DETAIL(row_name, row_shown, row_suffixes, text, which) \
-	{ .name = row_name, .shown = row_shown, .suffixes = row_suffixes, .modes = "N", \
-	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
-	    .run = describe_or_list, .list = &which }
 #define RELATIONS(row_name, row_shown, text) \
 	{ .name = row_name, .shown = row_shown, .suffixes = "*", .modes = "N", \
 	    .synopsis = "[PATTERN]", .help = text, .flags = CMD_CONN, \
@@ -192,9 +177,9 @@ const struct cmd describe_cmds[] = {
 	    .synopsis = "[FUNCPTRN [TYPEPTRN ...]]",
 	    .help = "list [only agg/normal/procedure/trigger/window] functions",
 	    .flags = CMD_CONN, .completion = "function", .run = describe_functions, .list = &cat_functions },
-	DETAIL("dF", "dF[x+] ", "x+", "list text search configurations", cat_ts_configs),
+	LIST("dF", "dF[x+] ", "x+", "[PATTERN]", "list text search configurations", cat_ts_configs),
 	LIST("dFd", "dFd[x+]", "*", "[PATTERN]", "list text search dictionaries", cat_ts_dicts),
-	DETAIL("dFp", "dFp[x+]", "*", "list text search parsers", cat_ts_parsers),
+	LIST("dFp", "dFp[x+]", "*", "[PATTERN]", "list text search parsers", cat_ts_parsers),
 	LIST("dFt", "dFt[x+]", "*", "[PATTERN]", "list text search templates", cat_ts_templates),
 	LIST("dg", "dg[Sx+]", "*", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("di", "di[Sx+]", "list indexes"),
@@ -216,14 +201,14 @@ const struct cmd describe_cmds[] = {
 	LIST2("drds", "drds[x]", "*", "[ROLEPTRN [DBPTRN]]",
 	    "list per-database role settings", cat_role_settings),
 	LIST("drg", "drg[Sx]", "*", "[PATTERN]", "list role grants", cat_role_grants),
-	DETAIL("dRp", "dRp[x+]", "*", "list replication publications", cat_publications),
+	LIST("dRp", "dRp[x+]", "*", "[PATTERN]", "list replication publications", cat_publications),
 	LIST("dRs", "dRs[x+]", "*", "[PATTERN]", "list replication subscriptions", cat_subscriptions),
 	RELATIONS("ds", "ds[Sx+]", "list sequences"),
 	RELATIONS("dt", "dt[Sx+]", "list tables"),
 	LIST("dT", "dT[Sx+]", "*", "[PATTERN]", "list data types", cat_types),
 	LIST("du", "du[Sx+]", "*", "[PATTERN]", "list roles", cat_roles),
 	RELATIONS("dv", "dv[Sx+]", "list views"),
-	DETAIL("dx", "dx[x+] ", "*", "list extensions", cat_extensions),
+	LIST("dx", "dx[x+] ", "*", "[PATTERN]", "list extensions", cat_extensions),
 	LIST("dX", "dX[x]  ", "*", "[PATTERN]", "list extended statistics", cat_statistics),
 	LIST("dy", "dy[x+] ", "*", "[PATTERN]", "list event triggers", cat_event_triggers),
 	{ .name = "l", .aliases = "list", .shown = "l[x+]  ", .suffixes = "x+", .modes = "N",
@@ -231,10 +216,10 @@ const struct cmd describe_cmds[] = {
 	    .completion = "db", .run = describe_list, .list = &cat_databases },
 	{ .name = "sf", .shown = "sf[+]  ", .suffixes = "+", .modes = "L", .synopsis = "FUNCNAME",
 	    .help = "show a function's definition", .flags = CMD_CONN,
-	    .completion = "function", .run = describe_source },
+	    .completion = "function", .run = describe_source, .list = &objdef_function },
 	{ .name = "sv", .shown = "sv[+]  ", .suffixes = "+", .modes = "L", .synopsis = "VIEWNAME",
 	    .help = "show a view's definition", .flags = CMD_CONN,
-	    .completion = "view", .run = describe_source },
+	    .completion = "view", .run = describe_source, .list = &objdef_view },
 	LIST("z", "z[Sx]  ", "Sx", "[PATTERN]", "same as \\dp", cat_privileges),
 	{ .name = NULL }
 };

@@ -1,4 +1,4 @@
--- plain 12 13 14 15 16 17 18; + 12 13 14 15 16 17 18; S 12 13 14 15 16 17 18; S+ 12 13 14 15 16 17 18; + hidden 12 13 14 15 16 17 18
+-- plain 12 13 14 15 16 17 18; S 12 13 14 15 16 17 18
 -- List of installed extensions
 SELECT e.extname AS "Name",
   e.extversion AS "Version",
@@ -10,7 +10,15 @@ FROM pg_catalog.pg_extension e
   LEFT JOIN pg_catalog.pg_available_extensions() a(name, default_version, comment) ON a.name = e.extname
 ORDER BY e.extname;
 
--- pattern 12 13 14 15 16 17 18; + pattern 12 13 14 15 16 17 18; two patterns 12 13 14 15 16 17 18
+-- + 12 13 14 15 16 17 18; S+ 12 13 14 15 16 17 18; + hidden 12 13 14 15 16 17 18
+SELECT e.oid AS "oid",
+  'Objects in extension "' || e.extname || '"' AS "title",
+  pg_catalog.pg_describe_object(d.classid, d.objid, 0) AS "Object description"
+FROM pg_catalog.pg_extension e
+  LEFT JOIN pg_catalog.pg_depend d ON d.refobjid = e.oid AND d.deptype = 'e' AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+ORDER BY e.extname, 3;
+
+-- pattern 12 13 14 15 16 17 18; two patterns 12 13 14 15 16 17 18
 -- List of installed extensions
 SELECT e.extname AS "Name",
   e.extversion AS "Version",
@@ -22,4 +30,13 @@ FROM pg_catalog.pg_extension e
   LEFT JOIN pg_catalog.pg_available_extensions() a(name, default_version, comment) ON a.name = e.extname
 WHERE e.extname OPERATOR(pg_catalog.~) '^(pat.*)$' COLLATE pg_catalog.default
 ORDER BY e.extname;
+
+-- + pattern 12 13 14 15 16 17 18
+SELECT e.oid AS "oid",
+  'Objects in extension "' || e.extname || '"' AS "title",
+  pg_catalog.pg_describe_object(d.classid, d.objid, 0) AS "Object description"
+FROM pg_catalog.pg_extension e
+  LEFT JOIN pg_catalog.pg_depend d ON d.refobjid = e.oid AND d.deptype = 'e' AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+WHERE e.extname OPERATOR(pg_catalog.~) '^(pat.*)$' COLLATE pg_catalog.default
+ORDER BY e.extname, 3;
 

@@ -20,5 +20,6 @@ WHERE r.rolname OPERATOR(pg_catalog.~) '^(pat.*)$' COLLATE pg_catalog.default
 ORDER BY r.rolname, d.datname;
 
 -- two patterns 12 13 14 15 16 17 18
+-- List of settings
 -- error: improper qualified name (too many dotted names): two."X";
 

@@ -2,6 +2,7 @@
 /* Every listing's SQL for every server version against tests/golden/catalog; no header twice in any of them. */
 #include "catalog/cat.h"
 
+#include <dirent.h>
 #include <libpq-fe.h>
 #include <stdlib.h>
 
@@ -9,7 +10,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "catalog/lists.h"
-#include "catalog/rel.h"
+#include "catalog/rel_describe.h"
 
 static const int versions[] = { 120000, 130000, 140000, 150000, 160000, 170000, 180000 };
 enum { NVERSIONS = sizeof(versions) / sizeof(versions[0]) };
@@ -32,8 +33,16 @@ enum { NASKED = sizeof(asked) / sizeof(asked[0]) };
 static const char *const args[] = { "pat*", "two.\"X\"" };
 
 /* The combinations of own letters worth a golden; for others every single one and none. */
-static const char *const relation_letters[] = { "t", "v", "m", "i", "s", "E", "ti", "tvmsE", NULL };
-static const char *const column_letters[] = { "i", "d", "dc", "dfc", NULL };
+static const struct {
+	const struct cat_list *list;
+	const char *letters[10];
+} combos[] = {
+	{ &cat_relations, { "t", "v", "m", "i", "s", "E", "ti", "tvmsE" } },
+	{ &cat_partitioned, { "", "i", "t", "n", "it", "in", "tn", "itn" } },
+	{ &cat_functions, { "", "a", "n", "p", "t", "w", "nt", "anptw" } },
+	{ &rel_columns, { "i", "d", "dc", "dfc" } },
+};
+enum { NCOMBOS = sizeof(combos) / sizeof(combos[0]) };
 
 static void
 query(struct cat_query *q, int version, unsigned flags, size_t nargs)
@@ -85,26 +94,54 @@ add_variant(struct variant **v, size_t *n, const char *name, int major, const ch
 	x->major = major;
 }
 
+/* The text of one query, after its title where it has one. */
+static void
+add_sql(struct buf *all, const struct cat_list *list, const struct cat_query *q)
+{
+	struct buf sql = BUF_INIT;
+	struct err err = ERR_INIT;
+	const char *title = cat_title(list, q);
+
+	if (title != NULL)
+		buf_addf(all, "-- %s\n", title);
+	if (cat_sql(&sql, list, q, &err))
+		buf_adds(all, sql.data);
+	else
+		buf_addf(all, "-- error: %s", err.msg);
+	err_clear(&err);
+	buf_free(&sql);
+}
+
+static void
+add_parts(struct buf *all, const struct cat_part *p, size_t most, const struct cat_query *q)
+{
+	for (size_t i = 0; p != NULL && i < most && p[i].list != NULL; i++)
+		if (cat_applies(&p[i].gate, q)) {
+			if (all->len > 0)
+				buf_adds(all, ";\n");
+			add_sql(all, p[i].list, q);
+		}
+}
+
+/* Everything that one command sends. */
 static void
 add_query(struct variant **v, size_t *n, const struct cat_list *list,
     const char *letters, int version, int how)
 {
-	struct buf sql = BUF_INIT, name = BUF_INIT;
-	struct err err = ERR_INIT;
+	struct buf all = BUF_INIT, name = BUF_INIT;
 	struct cat_query q;
-	const char *title;
 
 	query(&q, version, asked[how].flags | letters_bits(list, letters), asked[how].nargs);
 	buf_addf(&name, "%s%s%s", letters, *letters ? " " : "", asked[how].name);
-	if ((title = cat_title(list, &q)) != NULL)
-		buf_addf(&sql, "-- %s\n", title);
-	if (!cat_sql(&sql, list, &q, &err)) {
-		buf_clear(&sql);
-		buf_addf(&sql, "-- error: %s", err.msg);
+	if (list->detail != NULL && (q.flags & CAT_VERBOSE))
+		add_parts(&all, list->detail->parts,
+		    sizeof(list->detail->parts) / sizeof(list->detail->parts[0]), &q);
+	else {
+		add_sql(&all, list, &q);
+		add_parts(&all, list->footers, 10, &q);
 	}
-	add_variant(v, n, name.data, version / 10000, sql.data);
-	err_clear(&err);
-	buf_free(&sql);
+	add_variant(v, n, name.data, version / 10000, all.data);
+	buf_free(&all);
 	buf_free(&name);
 }
 
@@ -123,13 +160,13 @@ check_golden(const struct cat_entry *e, const char *dir)
 	struct buf all = BUF_INIT, was = BUF_INIT;
 	char *path = xasprintf("%s/%s.sql", dir, e->name);
 	const char *update = getenv("UPDATE");
-	const char *const *combos = e->list == &cat_relations ? relation_letters :
-	    e->list == &rel_columns ? column_letters : NULL;
-	size_t n = 0;
+	size_t n = 0, c = 0;
 
-	if (combos != NULL) {
-		for (; *combos != NULL; combos++)
-			add_letters(&v, &n, e->list, *combos);
+	while (c < NCOMBOS && combos[c].list != e->list)
+		c++;
+	if (c < NCOMBOS) {
+		for (const char *const *l = combos[c].letters; *l != NULL; l++)
+			add_letters(&v, &n, e->list, *l);
 	} else {
 		add_letters(&v, &n, e->list, "");
 		for (const char *l = e->list->letters; l && *l; l++)
@@ -187,19 +224,69 @@ check_headers(const struct cat_entry *e)
 	CHECK_ROW(some, "%s: always a column", e->name);
 }
 
+/* A golden that no entry writes any more would look as if it were checked. */
+static void
+check_no_stale(const char *dir)
+{
+	DIR *d = opendir(dir);
+
+	if (!CHECK(d != NULL))
+		return;
+	for (const struct dirent *f; (f = readdir(d)) != NULL; ) {
+		const struct cat_entry *e = cat_entries;
+		size_t n;
+
+		if (*f->d_name == '.')
+			continue;
+		for (; e->name != NULL; e++)
+			if (n = strlen(e->name), strncmp(f->d_name, e->name, n) == 0 &&
+			    strcmp(f->d_name + n, ".sql") == 0)
+				break;
+		CHECK_ROW(e->name != NULL, "%s is some listing's", f->d_name);
+	}
+	closedir(d);
+}
+
+/* The lists that only details and footers name must obey the same rules. */
+static void
+check_parts(const struct cat_entry *e)
+{
+	const struct cat_part *p = e->list->detail ? e->list->detail->parts : NULL;
+
+	for (; p != NULL && p->list != NULL; p++)
+		check_headers(&(struct cat_entry){ e->name, p->list });
+	for (p = e->list->footers; p != NULL && p->list != NULL; p++)
+		check_headers(&(struct cat_entry){ e->name, p->list });
+}
+
+static void
+check_fill(void)
+{
+	struct buf sql = BUF_INIT;
+
+	cat_fill(&sql, "a = {oid} and {oid}", "{oid}", "123");
+	CHECK_STR(sql.data, "a = 123 and 123");
+	buf_clear(&sql);
+	/* What was put in is not looked at again. */
+	cat_fill(&sql, "x {name}", "{name}", "'{name}'");
+	CHECK_STR(sql.data, "x '{name}'");
+	buf_free(&sql);
+}
+
 int
 main(void)
 {
 	const char *root = getenv("srcdir");
 	char *dir = xasprintf("%s/tests/golden/catalog", root == NULL ? "." : root);
-	const struct cat_entry *const all[] = { cat_entries, rel_section_entries };
 	struct cat_query q;
 
-	for (size_t i = 0; i < 2; i++)
-		for (const struct cat_entry *e = all[i]; e->name != NULL; e++) {
-			check_golden(e, dir);
-			check_headers(e);
-		}
+	for (const struct cat_entry *e = cat_entries; e->name != NULL; e++) {
+		check_golden(e, dir);
+		check_headers(e);
+		check_parts(e);
+	}
+	check_no_stale(dir);
+	check_fill();
 	query(&q, 150004, CAT_VERBOSE | CAT_LETTER(1), 0);
 	CHECK(cat_applies(&(struct cat_gate){ 0 }, &q));
 	CHECK(cat_applies(&(struct cat_gate){ .since = 150000, .until = 160000 }, &q));

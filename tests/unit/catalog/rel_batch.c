@@ -54,8 +54,11 @@ main(void)
 	CHECK(rel_batch_rows(&b, &q, &one, "7") == NULL);
 	rel_batch_clear(&b);
 	CHECK_INT(b.nslots, 0);
-	rel_fill_oid(&sql, "a = {oid} and {oid}", "123");
-	CHECK_STR(sql.data, "a = 123 and 123");
+	rel_batch_sql(&sql, "SELECT x\nWHERE a = {oid} OR b = {oid}\nORDER BY 1", "7,70");
+	CHECK_STR(sql.data, "SELECT this.oid, q.*\n"
+	    "FROM pg_catalog.unnest('{7,70}'::pg_catalog.oid[]) this(oid)\n"
+	    "  CROSS JOIN LATERAL (\n"
+	    "SELECT x\nWHERE a = this.oid OR b = this.oid\nORDER BY 1\n  ) q");
 	buf_free(&sql);
 	return check_done();
 }
