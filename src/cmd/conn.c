@@ -17,6 +17,7 @@
 #include "base/term.h"
 #include "cmd/cmd.h"
 #include "config.h"
+#include "pg/connect.h"
 #include "pg/conninfo.h"
 #include "pg/ident.h"
 #include "pg/server.h"
@@ -169,7 +170,7 @@ connect_failed(struct session *s, bool from_server, struct err *err)
 			log_errorf("\\connect: %s", err->msg);
 		else
 			log_error(err);
-		connect_close(s->link);
+		connection_close(s->link);
 		adopt(s, NULL);
 	}
 	err_clear(err);
@@ -214,7 +215,7 @@ reuse_option(struct cmd_call *call, char **first, bool *given, bool *reuse)
 static bool
 leaves_tunnel(const struct connection *before, const struct connect_ask *ask)
 {
-	const char *was = conninfo_get(connect_asked(before), "host"), *now = ask->host;
+	const char *was = conninfo_get(connection_asked(before), "host"), *now = ask->host;
 	struct conninfo *said = conninfo_new();
 	bool leaves;
 
@@ -251,7 +252,8 @@ reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 		log_errorf("No database connection exists to re-use parameters from");
 		return CMD_ERROR;
 	}
-	ask.reuse = before;
+	ask.former = before != NULL ? connection_asked(before) : NULL;
+	ask.former_password = before != NULL ? connection_password(before) : NULL;
 	ask.reuse_previous = reuse;
 	if (string) {
 		struct conninfo *probe = conninfo_new();
@@ -268,7 +270,7 @@ reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 	greet_print(s, false);
 	if (!s->quiet)
 		say_connected(s, before != NULL ? before->db : NULL);
-	connect_close(before);
+	connection_close(before);
 	return CMD_SKIP_LINE;
 }
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
-#include "pg/connect.h"
+#include "pg/ask.h"
 
 struct session;
 

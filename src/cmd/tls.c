@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "cmd/cmd.h"
+#include "pg/connection.h"
 #include "print/out.h"
 #include "print/table.h"
 #include "run/exec.h"

@@ -8,7 +8,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "pg/connect.h"
+#include "pg/ask.h"
 #include "tls/trust.h"
 
 /* Exit codes of every subcommand but check (main/tls_check.h) and exec. */

@@ -16,6 +16,8 @@
 #include "cmd/conn.h"
 #include "config.h"
 #include "main/opts.h"
+#include "pg/connection.h"
+#include "pg/verified.h"
 #include "repl/loop.h"
 #include "run/exec.h"
 #include "run/greet.h"
@@ -215,7 +217,7 @@ connect_and_run(struct session *s, const struct opts *o)
 		return EXIT_BADCONN;
 	}
 	if (o->banner && (o->n_actions > 0 || o->list_dbs || s->notty)) {
-		connect_banner(s->link, &banner);
+		verified_banner(s->link, &banner);
 		log_text(banner.data);
 		buf_free(&banner);
 	}
@@ -250,7 +252,7 @@ main(int argc, char **argv)
 		status = connect_and_run(s, &o);
 	}
 	exec_free(s);
-	connect_close(s->link);
+	connection_close(s->link);
 	s->link = NULL;
 	s->db = NULL;
 	session_free(s);

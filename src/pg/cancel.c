@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "config.h"
-#include "pg/connect.h"
+#include "pg/reopen.h"
 
 static bool
 set_text(struct err *err, const char *text)
@@ -52,7 +52,7 @@ cancel_local(PGconn *db, struct err *err)
 static bool
 cancel_beside(const struct connection *c, struct err *err)
 {
-	PGconn *db = connect_beside(c, err);
+	PGconn *db = reopen_beside(c, err);
 	char query[80];
 	PGresult *res;
 	bool good;

@@ -73,94 +73,117 @@ kind_of(const struct endpoint *ep)
 	}
 }
 
-bool
-refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
-    const struct alias *alias)
-{
-	const struct target_host *h = failed_host(t, PQhost(failed));
-	const struct policy *pol = &h->policy;
-	const char *addr = PQhostaddr(failed), *roots = conninfo_get(t->params, "sslrootcert");
-	struct cert_chain certs = CERT_CHAIN_INIT;
-	struct probe_opts opts = { .host = h->at->host };
-	struct diagnose_facts facts = { .probe = &r->probe };
-	char *crl = NULL, *cert = NULL, *key = NULL, *via = NULL;
-	const char *timeout;
-	int seconds;
-	bool good;
+/* What the probe and the diagnosis are told, with the texts made for them. */
+struct question {
+	struct probe_opts	 opts;
+	struct diagnose_facts	 facts;
+	struct cert_chain	 roots;
+	char			*crl, *cert, *key, *via;
+};
 
-	memset(r, 0, sizeof *r);
-	if (roots != NULL && strcmp(roots, "system") == 0)
-		roots = NULL;
-	opts.connect_host = addr != NULL && *addr != '\0' ? addr : NULL;
-	if (!num_int(PQport(failed) != NULL ? PQport(failed) : "", 1, 65535, &opts.port))
-		opts.port = 5432;
-	opts.root_file = roots;
-	facts.crl_file = opts.crl_file = policy_get(pol, POLICY_SSLCRL);
-	if (opts.crl_file == NULL && roots != NULL) {
-		facts.crl_file = opts.crl_file = crl = home_file("root.crl");
-		facts.crl_home = opts.crl_optional = crl != NULL;
+static bool
+is(const struct policy *pol, enum policy_key key, const char *value)
+{
+	const char *s = policy_get(pol, key);
+
+	return s != NULL && strcmp(s, value) == 0;
+}
+
+/* The handshake as libpq would do it: the same place, roots, lists and client certificate. */
+static void
+probe_like(struct question *q, const struct target *t, const struct target_host *h, PGconn *failed)
+{
+	const char *addr = PQhostaddr(failed), *roots = conninfo_get(t->params, "sslrootcert"), *timeout;
+	const struct policy *pol = &h->policy;
+	struct probe_opts *opts = &q->opts;
+	int seconds;
+
+	opts->host = h->at->host;
+	opts->connect_host = addr != NULL && *addr != '\0' ? addr : NULL;
+	if (!num_int(PQport(failed) != NULL ? PQport(failed) : "", 1, 65535, &opts->port))
+		opts->port = 5432;
+	opts->root_file = roots != NULL && strcmp(roots, "system") != 0 ? roots : NULL;
+	opts->crl_file = policy_get(pol, POLICY_SSLCRL);
+	if (opts->crl_file == NULL && opts->root_file != NULL) {
+		opts->crl_file = q->crl = home_file("root.crl");
+		opts->crl_optional = q->crl != NULL;
 	}
-	opts.crl_dir = policy_get(pol, POLICY_SSLCRLDIR);
-	opts.cert_file = policy_get(pol, POLICY_SSLCERT);
-	opts.key_file = policy_get(pol, POLICY_SSLKEY);
-	if (policy_get(pol, POLICY_SSLCERTMODE) != NULL &&
-	    strcmp(policy_get(pol, POLICY_SSLCERTMODE), "disable") == 0)
-		opts.cert_file = NULL;
-	else if (opts.cert_file == NULL)
-		opts.cert_file = cert = home_file("postgresql.crt");
-	if (opts.key_file == NULL)
-		opts.key_file = key = home_file("postgresql.key");
-	opts.direct = policy_get(pol, POLICY_SSLNEGOTIATION) != NULL &&
-	    strcmp(policy_get(pol, POLICY_SSLNEGOTIATION), "direct") == 0;
-	opts.no_sni = policy_get(pol, POLICY_SSLSNI) != NULL &&
-	    strcmp(policy_get(pol, POLICY_SSLSNI), "0") == 0;
-	opts.min_protocol = policy_get(pol, POLICY_SSL_MIN);
-	opts.max_protocol = policy_get(pol, POLICY_SSL_MAX);
-	opts.stop_fd = intr_fd();
+	opts->crl_dir = policy_get(pol, POLICY_SSLCRLDIR);
+	opts->cert_file = policy_get(pol, POLICY_SSLCERT);
+	opts->key_file = policy_get(pol, POLICY_SSLKEY);
+	if (is(pol, POLICY_SSLCERTMODE, "disable"))
+		opts->cert_file = NULL;
+	else if (opts->cert_file == NULL)
+		opts->cert_file = q->cert = home_file("postgresql.crt");
+	if (opts->key_file == NULL)
+		opts->key_file = q->key = home_file("postgresql.key");
+	opts->direct = is(pol, POLICY_SSLNEGOTIATION, "direct");
+	opts->no_sni = is(pol, POLICY_SSLSNI, "0");
+	opts->min_protocol = policy_get(pol, POLICY_SSL_MIN);
+	opts->max_protocol = policy_get(pol, POLICY_SSL_MAX);
+	opts->stop_fd = intr_fd();
 	/* A second look takes no longer than the first was allowed to. */
 	timeout = conninfo_get(t->params, "connect_timeout");
 	if (timeout != NULL && num_int(timeout, 1, PROBE_TIMEOUT_MS / 1000, &seconds))
-		opts.timeout_ms = seconds * 1000;
-	good = probe_run(&opts, &r->probe);
-	r->probed = true;
+		opts->timeout_ms = seconds * 1000;
+}
 
-	if (t->via_host != NULL)
-		via = xasprintf("%s:%s", t->via_host, t->via_port);
-	facts.program = log_program();
-	facts.host = h->at->host;
-	facts.port = opts.port;
-	facts.via = via;
-	facts.user = conninfo_get(t->asked, "user");
-	facts.dbname = conninfo_get(t->asked, "dbname");
-	facts.kind = kind_of(&h->trust.endpoint);
-	facts.region = h->trust.endpoint.region[0] != '\0' ? h->trust.endpoint.region : NULL;
-	facts.mode = policy_mode_name(pol->mode);
-	facts.mode_source = pol->field[POLICY_SSLMODE].why;
-	facts.roots = h->trust.reason;
-	if (facts.roots != NULL && strncmp(facts.roots, "roots: ", 7) == 0)
-		facts.roots += 7;
+/* Which roots were believed, and who said so. */
+static void
+facts_roots(struct question *q, const struct target_host *h)
+{
+	struct diagnose_facts *facts = &q->facts;
+	bool named = h->trust.origin == TRUST_EXPLICIT;
+
+	facts->roots = h->trust.reason;
+	if (facts->roots != NULL && strncmp(facts->roots, "roots: ", 7) == 0)
+		facts->roots += 7;
 	/* A file that was named is only that; who named it stands beside it. */
-	if (h->trust.origin == TRUST_EXPLICIT && h->trust.set != NULL)
-		facts.roots = h->trust.set;
-	facts.roots_file = roots;
-	if (h->trust.origin == TRUST_EXPLICIT)
-		facts.roots_source = pol->field[POLICY_SSLROOTCERT].why;
-	if (roots != NULL && cert_chain_from_file(roots, PROBE_MAX_PROBLEMS * 8, &certs, NULL))
-		facts.root_certs = &certs;
-	facts.roots_explicit = h->trust.origin == TRUST_EXPLICIT;
-	facts.root_crt_home = h->trust.origin == TRUST_USER;
-	facts.key_file = opts.key_file;
-	facts.gss = policy_get(pol, POLICY_GSSENCMODE) != NULL &&
-	    strcmp(policy_get(pol, POLICY_GSSENCMODE), "disable") != 0;
-	facts.alias = alias;
+	if (named && h->trust.set != NULL)
+		facts->roots = h->trust.set;
+	facts->roots_file = q->opts.root_file;
+	if (named)
+		facts->roots_source = h->policy.field[POLICY_SSLROOTCERT].why;
+	if (q->opts.root_file != NULL &&
+	    cert_chain_from_file(q->opts.root_file, PROBE_MAX_PROBLEMS * 8, &q->roots, NULL))
+		facts->root_certs = &q->roots;
+	facts->roots_explicit = named;
+	facts->root_crt_home = h->trust.origin == TRUST_USER;
+}
+
+static void
+facts_of(struct question *q, const struct target *t, const struct target_host *h)
+{
+	const struct policy *pol = &h->policy;
+	struct diagnose_facts *facts = &q->facts;
+
+	if (t->via.host != NULL)
+		facts->via = q->via = xasprintf("%s:%s", t->via.host, t->via.port);
+	facts->program = log_program();
+	facts->host = h->at->host;
+	facts->port = q->opts.port;
+	facts->user = conninfo_get(t->asked, "user");
+	facts->dbname = conninfo_get(t->asked, "dbname");
+	facts->kind = kind_of(&h->trust.endpoint);
+	facts->region = h->trust.endpoint.region[0] != '\0' ? h->trust.endpoint.region : NULL;
+	facts->mode = policy_mode_name(pol->mode);
+	facts->mode_source = pol->field[POLICY_SSLMODE].why;
+	facts->crl_file = q->opts.crl_file;
+	facts->crl_home = q->opts.crl_optional;
+	facts->key_file = q->opts.key_file;
+	facts->gss = policy_get(pol, POLICY_GSSENCMODE) != NULL && !is(pol, POLICY_GSSENCMODE, "disable");
 	if (t->alias != NULL) {
-		facts.server_name = h->at->host;
-		facts.pin_alias = t->alias;
+		facts->server_name = h->at->host;
+		facts->pin_alias = t->alias;
 	}
-	facts.now = time(NULL);
-	facts.libpq_error = PQerrorMessage(failed);
-	if (good)
-		diagnose(&facts, &r->findings);
+	facts->now = time(NULL);
+	facts_roots(q, h);
+}
+
+/* What could be tried next. */
+static void
+ways_out(struct refuse *r)
+{
 	switch (r->probe.trust) {
 	case PROBE_UNKNOWN_ISSUER:
 	case PROBE_UNKNOWN_ROOT:
@@ -174,11 +197,32 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 	default:
 		break;
 	}
-	cert_chain_clear(&certs);
-	free(crl);
-	free(cert);
-	free(key);
-	free(via);
+}
+
+bool
+refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
+    const char *libpq_error, const struct alias *alias)
+{
+	const struct target_host *h = failed_host(t, PQhost(failed));
+	struct question q = { .roots = CERT_CHAIN_INIT };
+	bool good;
+
+	memset(r, 0, sizeof *r);
+	probe_like(&q, t, h, failed);
+	good = probe_run(&q.opts, &r->probe);
+	r->probed = true;
+	facts_of(&q, t, h);
+	q.facts.probe = &r->probe;
+	q.facts.alias = alias;
+	q.facts.libpq_error = libpq_error;
+	if (good)
+		diagnose(&q.facts, &r->findings);
+	ways_out(r);
+	cert_chain_clear(&q.roots);
+	free(q.crl);
+	free(q.cert);
+	free(q.key);
+	free(q.via);
 	return good;
 }
 

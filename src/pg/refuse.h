@@ -24,10 +24,10 @@ struct refuse {
 bool	 refuse_is_tls(const char *libpq_error);
 /*
  * One handshake with the server that failed last, without credentials, and what
- * follows from it. alias may be NULL. False when interrupted.
+ * follows from it. libpq_error: what dial said; alias may be NULL. False when interrupted.
  */
 bool	 refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
-    const struct alias *alias);
+    const char *libpq_error, const struct alias *alias);
 /* Appends the findings as text for people or as JSON, after a newline. */
 void	 refuse_text(const struct refuse *r, bool json, struct buf *out);
 void	 refuse_clear(struct refuse *r);

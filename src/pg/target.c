@@ -2,115 +2,21 @@
 /* What a request to connect comes to: hosts, pins, roots and policy as libpq's parameters. */
 #include "pg/target.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <netdb.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/file.h"
 #include "base/mem.h"
+#include "base/strv.h"
 #include "base/utf8.h"
-#include "pg/passfile.h"
-#include "tls/endpoint.h"
+#include "pg/gather.h"
+#include "pg/joined.h"
 
 extern char **environ;
-
-static void
-note(const struct connect_ui *ui, enum connect_note kind, const char *text)
-{
-	if (ui != NULL && ui->note != NULL)
-		ui->note(ui->ctx, kind, text);
-}
-
-/* --- gathering ---------------------------------------------------------- */
-
-/* A first connection: psql's order, in which a conninfo string beats -h and -p. */
-static bool
-gather_new(struct conninfo *ci, const struct connect_ask *ask, struct err *err)
-{
-	static const struct { const char *name, *option; } options[] = {
-		{ "host", "-h" }, { "port", "-p" }, { "user", "-U" },
-	};
-	const char *values[] = { ask->host, ask->port, ask->user };
-
-	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-		if (values[i] != NULL && *values[i] != '\0')
-			conninfo_set(ci, options[i].name, values[i], CONNINFO_OPTION,
-			    options[i].option);
-	if (ask->dbname == NULL || *ask->dbname == '\0')
-		return true;
-	if (conninfo_is_string(ask->dbname))
-		return conninfo_parse(ci, ask->dbname, err);
-	conninfo_set(ci, "dbname", ask->dbname, CONNINFO_OPTION, "-d");
-	return true;
-}
-
-static bool
-same(const char *a, const char *b)
-{
-	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
-}
-
-/*
- * \connect on top of a connection: what was not said is taken from there; another
- * host, port or user drops the password, another host its address.
- */
-static bool
-gather_reuse(struct conninfo *ci, const struct conninfo *old,
-    const struct connect_ask *ask, struct err *err)
-{
-	static const char *const who[] = { "host", "port", "user", "hostaddr" };
-	bool string = ask->dbname != NULL && conninfo_is_string(ask->dbname);
-	const char *password = PQpass(ask->reuse->db);
-	bool moved = false;
-
-	if (!gather_new(ci, ask, err))
-		return false;
-	if (!string && ask->host != NULL && !same(ask->host, conninfo_get(old, "host")))
-		conninfo_set(ci, "hostaddr", "", CONNINFO_OPTION, "\\connect");
-	for (size_t i = 0; i < old->n; i++) {
-		struct conninfo_key *k = conninfo_key(ci, old->v[i].name);
-
-		if (k == NULL || k->value != NULL || old->v[i].value == NULL ||
-		    strcmp(k->name, "password") == 0)
-			continue;
-		conninfo_set(ci, k->name, old->v[i].value, old->v[i].from, old->v[i].where);
-	}
-	for (size_t i = 0; i < sizeof who / sizeof *who; i++)
-		if (!same(conninfo_get(ci, who[i]), conninfo_get(old, who[i])))
-			moved = true;
-	if (!moved && conninfo_get(ci, "password") == NULL && password != NULL)
-		conninfo_set(ci, "password", password, CONNINFO_REUSED, "the former connection");
-	return true;
-}
-
-static bool
-gather(struct target *t, const struct connect_ask *ask, struct err *err)
-{
-	const struct conninfo *old = ask->reuse != NULL ? connect_asked(ask->reuse) : NULL;
-	struct conninfo *ci = t->asked = conninfo_new();
-
-	if (ask->reuse_previous && old != NULL ?
-	    !gather_reuse(ci, old, ask, err) : !gather_new(ci, ask, err))
-		return false;
-	if (!conninfo_add_service(ci, err))
-		return false;
-	conninfo_add_env(ci);
-	if (ask->application_name != NULL)
-		conninfo_set(ci, "fallback_application_name", ask->application_name,
-		    CONNINFO_DEFAULT, "the program");
-	if (ask->auto_encoding && conninfo_key(ci, "client_encoding")->value == NULL)
-		conninfo_set(ci, "client_encoding", "auto", CONNINFO_DEFAULT, "the terminal");
-	return true;
-}
 
 /* --- pins and tunnels --------------------------------------------------- */
 
@@ -164,91 +70,6 @@ apply_pins(struct target *t)
 		t->pin_where = config_where(&conf, CONFIG_SERVER_NAME);
 		set_host(t, i, name, t->pin_where);
 	}
-}
-
-static bool
-parse_via(struct target *t, const char *via, struct err *err)
-{
-	const char *colon = strrchr(via, ':'), *host = via, *end = colon;
-
-	if (colon == NULL || colon == via || colon[1] == '\0' ||
-	    strspn(colon + 1, "0123456789") != strlen(colon + 1))
-		return err_set(err, ERR_USAGE, "--via needs HOST:PORT, not \"%s\"", via);
-	if (*host == '[' && end[-1] == ']') {
-		host++;
-		end--;
-	}
-	t->via_host = xstrndup(host, (size_t)(end - host));
-	t->via_port = xstrdup(colon + 1);
-	return true;
-}
-
-/* libpq would look for the tunnel's port in .pgpass: the database's is meant. */
-static void
-via_password(struct target *t)
-{
-	const char *file = conninfo_get(t->asked, "passfile"), *user = conninfo_get(t->asked, "user"),
-	    *dbname = conninfo_get(t->asked, "dbname"), *port = t->hosts[0].port;
-	PQconninfoOption *defaults = NULL;
-	struct buf password = BUF_INIT_SECRET(0);
-	char *home, *path = NULL;
-
-	if (conninfo_get(t->asked, "password") != NULL)
-		return;
-	if (file == NULL && (home = file_home()) != NULL) {
-		file = path = xasprintf("%s/.pgpass", home);
-		free(home);
-	}
-	if (user == NULL) {
-		defaults = PQconndefaults();
-		for (PQconninfoOption *o = defaults; o != NULL && o->keyword != NULL; o++)
-			if (strcmp(o->keyword, "user") == 0)
-				user = o->val;
-	}
-	if (dbname == NULL)
-		dbname = user;
-	if (file != NULL && user != NULL && passfile_find(file, t->hosts[0].host,
-	    port != NULL ? port : "5432", dbname, user, &password))
-		conninfo_set(t->params, "password", password.data, CONNINFO_OPTION, "the password file");
-	PQconninfoFree(defaults);
-	buf_wipe(&password);
-	free(path);
-}
-
-/* The tunnel's addresses as hostaddr of one host: the same name for each. */
-static bool
-apply_via(struct target *t, const char *via, struct err *err)
-{
-	struct addrinfo hints = { .ai_socktype = SOCK_STREAM }, *all = NULL, *a;
-	struct buf addrs = BUF_INIT, names = BUF_INIT, ports = BUF_INIT;
-	char text[NI_MAXHOST];
-	int rc;
-
-	if (t->n_hosts != 1 || t->hosts[0].local)
-		return err_set(err, ERR_USAGE, "--via needs exactly one host name, given with -h or in the connection string");
-	if (!parse_via(t, via, err))
-		return false;
-	rc = getaddrinfo(t->via_host, t->via_port, &hints, &all);
-	if (rc != 0)
-		return err_set(err, ERR_NET, "could not translate host name \"%s\" of --via to address: %s",
-		    t->via_host, gai_strerror(rc));
-	for (a = all; a != NULL; a = a->ai_next) {
-		if (getnameinfo(a->ai_addr, a->ai_addrlen, text, sizeof text, NULL, 0,
-		    NI_NUMERICHOST) != 0)
-			continue;
-		buf_addf(&addrs, "%s%s", addrs.len > 0 ? "," : "", text);
-		buf_addf(&names, "%s%s", names.len > 0 ? "," : "", t->hosts[0].host);
-		buf_addf(&ports, "%s%s", ports.len > 0 ? "," : "", t->via_port);
-	}
-	freeaddrinfo(all);
-	conninfo_set(t->params, "hostaddr", addrs.data, CONNINFO_OPTION, "--via");
-	conninfo_set(t->params, "host", names.data, CONNINFO_OPTION, "--via");
-	conninfo_set(t->params, "port", ports.data, CONNINFO_OPTION, "--via");
-	via_password(t);
-	buf_free(&addrs);
-	buf_free(&names);
-	buf_free(&ports);
-	return true;
 }
 
 /* --- policy and roots --------------------------------------------------- */
@@ -323,13 +144,11 @@ on_progress(void *ctx, const char *url, size_t done, size_t total)
 	const struct connect_ui *ui = ctx;
 	char text[512];
 
-	if (ui->progress == NULL)
-		return;
 	if (total > 0)
 		snprintf(text, sizeof text, "fetching %s: %zu of %zu bytes", url, done, total);
 	else
 		snprintf(text, sizeof text, "fetching %s: %zu bytes", url, done);
-	ui->progress(ui->ctx, text);
+	ask_progress(ui, text);
 }
 
 static void
@@ -337,9 +156,8 @@ on_say(void *ctx, const char *line)
 {
 	const struct connect_ui *ui = ctx;
 
-	if (ui->progress != NULL)
-		ui->progress(ui->ctx, NULL);
-	note(ui, CONNECT_NOTE_INFO, line);
+	ask_progress(ui, NULL);
+	ask_note(ui, CONNECT_NOTE_INFO, line);
 }
 
 static struct trust_opts
@@ -353,46 +171,10 @@ trust_options(const struct connect_ask *ask, const struct connect_ui *ui)
 	    .ctx = ctx };
 }
 
+/* What the administrator locked for one host is not joined with another's. */
 static bool
-append_file(int fd, const char *path, struct err *err)
+roots_locked(const struct target *t, struct err *err)
 {
-	char chunk[8192], *system = NULL;
-	bool good = true;
-	ssize_t n;
-	int in;
-
-	if (strcmp(path, "system") == 0)
-		path = system = trust_system_file();
-	in = path != NULL ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	if (in < 0)
-		good = err_set_errno(err, ERR_FILE, "could not read root certificate file \"%s\"",
-		    path != NULL ? path : "system");
-	while (good && (n = read(in, chunk, sizeof chunk)) != 0) {
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0 || write(fd, chunk, (size_t)n) != n)
-			good = err_set_errno(err, ERR_FILE, "could not join root certificates");
-	}
-	if (good && write(fd, "\n", 1) != 1)
-		good = err_set_errno(err, ERR_FILE, "could not join root certificates");
-	if (in >= 0)
-		close(in);
-	free(system);
-	return good;
-}
-
-/* libpq takes one root file for all hosts: the same, or all of them in one. */
-static bool
-join_roots(struct target *t, const struct connect_ui *ui, char **path, struct err *err)
-{
-	bool differ = false;
-
-	*path = NULL;
-	for (size_t i = 1; i < t->n_tcp; i++)
-		if (!same(t->tcp[i].trust.path, t->tcp[0].trust.path))
-			differ = true;
-	if (!differ)
-		return true;
 	for (size_t i = 0; i < t->n_tcp; i++)
 		if (t->tcp[i].policy.locked && t->tcp[i].conf.item[CONFIG_SSLROOTCERT] != NULL &&
 		    t->tcp[i].conf.item[CONFIG_SSLROOTCERT]->system) {
@@ -404,17 +186,41 @@ join_roots(struct target *t, const struct connect_ui *ui, char **path, struct er
 			err_hint(err, "Connect to one host at a time.");
 			free(where);
 			free(safe);
-			return false;
+			return true;
 		}
-	t->joined_fd = memfd_create("roots", MFD_CLOEXEC);
-	if (t->joined_fd < 0)
-		return err_set_errno(err, ERR_FILE, "could not join root certificates");
+	return false;
+}
+
+/* libpq takes one root file for all hosts: the same, or all of them in one. */
+static bool
+join_roots(struct target *t, const struct connect_ui *ui, struct err *err)
+{
+	struct strv files = STRV_INIT;
+	bool differ = false;
+	char *path;
+
+	if (t->joined_fd >= 0)
+		close(t->joined_fd);
+	t->joined_fd = -1;
+	for (size_t i = 1; i < t->n_tcp; i++) {
+		const char *a = t->tcp[0].trust.path, *b = t->tcp[i].trust.path;
+
+		differ = differ || strcmp(a != NULL ? a : "", b != NULL ? b : "") != 0;
+	}
+	if (!differ)
+		return true;
+	if (roots_locked(t, err))
+		return false;
 	for (size_t i = 0; i < t->n_tcp; i++)
-		if (t->tcp[i].trust.path != NULL &&
-		    !append_file(t->joined_fd, t->tcp[i].trust.path, err))
-			return false;
-	*path = xasprintf("/proc/self/fd/%d", t->joined_fd);
-	note(ui, CONNECT_NOTE_WARNING, "the hosts need different root certificates: "
+		if (t->tcp[i].trust.path != NULL)
+			strv_add(&files, t->tcp[i].trust.path);
+	t->joined_fd = joined_open(&files, &path, err);
+	strv_clear(&files);
+	if (t->joined_fd < 0)
+		return false;
+	conninfo_set(t->params, "sslrootcert", path, CONNINFO_OPTION, "the TLS policy");
+	free(path);
+	ask_note(ui, CONNECT_NOTE_WARNING, "the hosts need different root certificates: "
 	    "each of them may be vouched for by any of these roots; sslrootcert=FILE chooses one file for all");
 	return true;
 }
@@ -424,7 +230,6 @@ write_params(struct target *t, const struct connect_ask *ask,
     const struct connect_ui *ui, struct err *err)
 {
 	const char *keyword, *value;
-	char *joined = NULL;
 	size_t iter = 0;
 
 	conninfo_free(t->params);
@@ -438,15 +243,13 @@ write_params(struct target *t, const struct connect_ask *ask,
 			conninfo_set(t->params, "gssencmode", value, CONNINFO_OPTION, "the TLS policy");
 	}
 	apply_read_only(t);
-	if (t->joined_fd >= 0)
-		close(t->joined_fd);
-	t->joined_fd = -1;
-	if (!join_roots(t, ui, &joined, err))
+	if (!join_roots(t, ui, err))
 		return false;
-	if (joined != NULL)
-		conninfo_set(t->params, "sslrootcert", joined, CONNINFO_OPTION, "the TLS policy");
-	free(joined);
-	return ask->via == NULL || apply_via(t, ask->via, err);
+	if (ask->via == NULL)
+		return true;
+	if (t->n_hosts != 1 || t->hosts[0].local)
+		return err_set(err, ERR_USAGE, "--via needs exactly one host name, given with -h or in the connection string");
+	return via_apply(&t->via, ask->via, &t->hosts[0], t->asked, t->params, err);
 }
 
 static void
@@ -489,8 +292,7 @@ resolve_hosts(struct target *t, const struct connect_ask *ask,
 		if (h->policy.mode > t->tcp[t->main].policy.mode)
 			t->main = t->n_tcp - 1;
 	}
-	if (ui != NULL && ui->progress != NULL)
-		ui->progress(ui->ctx, NULL);
+	ask_progress(ui, NULL);
 	return write_params(t, ask, ui, err);
 }
 
@@ -502,7 +304,7 @@ say_notes(const struct target *t, const struct connect_ui *ui)
 	for (size_t i = 0; i < t->n_tcp; i++)
 		for (size_t j = 0; j < t->tcp[i].policy.notes.n; j++)
 			if (!strv_has(&said, t->tcp[i].policy.notes.v[j])) {
-				note(ui, CONNECT_NOTE_WARNING, t->tcp[i].policy.notes.v[j]);
+				ask_note(ui, CONNECT_NOTE_WARNING, t->tcp[i].policy.notes.v[j]);
 				strv_add(&said, t->tcp[i].policy.notes.v[j]);
 			}
 	strv_clear(&said);
@@ -514,7 +316,8 @@ target_resolve(struct target *t, const struct connect_ask *ask,
 {
 	memset(t, 0, sizeof *t);
 	t->joined_fd = -1;
-	if (policy_placebo_env(environ, err) || !gather(t, ask, err))
+	t->asked = conninfo_new();
+	if (policy_placebo_env(environ, err) || !gather(t->asked, ask, err))
 		return false;
 	if (!conninfo_hosts(t->asked, &t->hosts, &t->n_hosts, err) ||
 	    !config_load(&t->conf, err))
@@ -555,8 +358,7 @@ target_next_roots(struct target *t, const struct connect_ask *ask,
 	if (t->n_tcp != 1 || t->local)
 		return false;
 	more = trust_next(&h->trust, &h->in, &h->conf, &opts, err);
-	if (ui != NULL && ui->progress != NULL)
-		ui->progress(ui->ctx, NULL);
+	ask_progress(ui, NULL);
 	if (!more)
 		return false;
 	policy_clear(&h->policy);
@@ -585,8 +387,7 @@ target_free(struct target *t)
 	free(t->alias);
 	free(t->typed);
 	free(t->pin_where);
-	free(t->via_host);
-	free(t->via_port);
+	via_clear(&t->via);
 	if (t->joined_fd >= 0)
 		close(t->joined_fd);
 	memset(t, 0, sizeof *t);

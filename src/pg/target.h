@@ -7,8 +7,9 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "pg/ask.h"
 #include "pg/conninfo.h"
-#include "pg/connect.h"
+#include "pg/via.h"
 #include "tls/config.h"
 #include "tls/policy.h"
 #include "tls/trust.h"
@@ -36,7 +37,7 @@ struct target {
 	char			*typed;		/* the host parameter before pins took its place, or NULL */
 	char			*pin_where;	/* "file:line" of the pin that did it, or NULL */
 	int			 joined_fd;	/* roots of several hosts in one file, or -1 */
-	char			*via_host, *via_port;
+	struct via		 via;
 };
 
 /*

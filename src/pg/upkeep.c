@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "pg/target.h"
 #include "tls/diagnose_chain.h"
 
 enum { MAX_ROOTS = 1000 };
@@ -97,9 +98,10 @@ remember(const char *path)
 }
 
 void
-upkeep_warn(const struct connection *c, const struct target *t,
-    const struct connect_ask *ask, const struct connect_ui *ui)
+upkeep_warn(const struct connection *c, const struct connect_ask *ask,
+    const struct connect_ui *ui)
 {
+	const struct target *t = connection_target(c);
 	const struct trust *trust = &t->tcp[t->main].trust;
 	struct trust_opts opts = { .roots_dir = ask->roots_dir };
 	struct cert_chain built = CERT_CHAIN_INIT, given = CERT_CHAIN_INIT, current = CERT_CHAIN_INIT;
@@ -108,7 +110,7 @@ upkeep_warn(const struct connection *c, const struct target *t,
 	char *path, *dir = NULL, *name = NULL, *file = NULL;
 	bool compare = false;
 
-	if (!c->verified || ui == NULL || ui->note == NULL)
+	if (!c->verified)
 		return;
 	path = stamp_path(c->verified_name);
 	if (trust->origin == TRUST_EXPLICIT && trust->path != NULL &&
@@ -124,7 +126,7 @@ upkeep_warn(const struct connection *c, const struct target *t,
 	    trust->path, trust->endpoint.region, now, &lines);
 	if (lines.n > 0 && !said_today(path, now)) {
 		for (size_t i = 0; i < lines.n; i++)
-			ui->note(ui->ctx, CONNECT_NOTE_WARNING, lines.v[i]);
+			ask_note(ui, CONNECT_NOTE_WARNING, lines.v[i]);
 		remember(path);
 	}
 	strv_clear(&lines);

@@ -4,7 +4,8 @@
 #define VPSQL_PG_UPKEEP_H
 
 #include "base/strv.h"
-#include "pg/target.h"
+#include "pg/ask.h"
+#include "pg/connection.h"
 #include "tls/cert.h"
 
 enum { UPKEEP_DAYS = 30, UPKEEP_SECONDS = 24 * 60 * 60 };
@@ -21,7 +22,7 @@ void	 upkeep_judge(const struct cert_chain *built, const struct cert_chain *give
  * Judges an open, verified connection and says it through ui, once a day for a
  * host (remembered by an empty file in the cache folder; without one, every time).
  */
-void	 upkeep_warn(const struct connection *c, const struct target *t,
-    const struct connect_ask *ask, const struct connect_ui *ui);
+void	 upkeep_warn(const struct connection *c, const struct connect_ask *ask,
+    const struct connect_ui *ui);
 
 #endif

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/proc.h"
 #include "lex/cond.h"
-#include "pg/connect.h"
+#include "pg/connection.h"
 #include "state/session.h"
 #include "state/vars.h"
 

@@ -9,7 +9,7 @@
 #include "base/clock.h"
 #include "base/intr.h"
 #include "base/log.h"
-#include "pg/connect.h"
+#include "pg/reopen.h"
 #include "state/session.h"
 
 /* Milliseconds of all further tries; an Aurora failover takes half of that. */
@@ -56,7 +56,7 @@ keep_trying(struct session *s, struct err *err)
 		}
 		snprintf(text, sizeof(text), "Attempt %d", n);
 		log_transient(text);
-		link = connect_again(s->link, ONE_TRY, err);
+		link = reopen(s->link, ONE_TRY, err);
 		pause *= 2;
 	}
 	log_transient(NULL);
@@ -74,7 +74,7 @@ again_connect(struct session *s)
 	struct connection *link;
 
 	log_text("The connection to the server was lost. Attempting reset: ");
-	link = connect_again(s->link, s->notty ? 0 : ONE_TRY, &err);
+	link = reopen(s->link, s->notty ? 0 : ONE_TRY, &err);
 	log_text(link != NULL ? "Succeeded.\n" : "Failed.\n");
 	if (link == NULL && worth_waiting(s, &err))
 		link = keep_trying(s, &err);

@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "config.h"
-#include "pg/connect.h"
+#include "pg/reopen.h"
 #include "state/session.h"
 #include "state/vars.h"
 
@@ -99,7 +99,7 @@ side_open(void)
 {
 	struct err err = ERR_INIT;
 
-	q.db = connect_beside_start(q.s->link, &err);
+	q.db = reopen_beside_start(q.s->link, &err);
 	err_clear(&err);
 	q.side = q.db != NULL ? SIDE_CONNECTING : SIDE_FAILED;
 	q.poll = PGRES_POLLING_WRITING;
@@ -112,7 +112,7 @@ side_connect(void)
 {
 	if (intr_wait(PQsocket(q.db), q.poll == PGRES_POLLING_WRITING, 0) != 1)
 		return;
-	q.poll = connect_beside_poll(q.s->link, q.db);
+	q.poll = reopen_beside_poll(q.s->link, q.db);
 	if (q.poll == PGRES_POLLING_FAILED || (q.poll == PGRES_POLLING_OK && PQsetnonblocking(q.db, 1) != 0))
 		side_fail();
 	else if (q.poll == PGRES_POLLING_OK)

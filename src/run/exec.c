@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "config.h"
-#include "pg/connect.h"
+#include "pg/connection.h"
 #include "print/table.h"
 #include "run/again.h"
 #include "run/begin.h"
@@ -78,7 +78,7 @@ exec_check_connection(struct session *s)
 		pipeline_reset(s);
 		return false;
 	}
-	connect_close(s->link);
+	connection_close(s->link);
 	s->link = link;
 	s->db = link->db;
 	session_sync(s);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "pg/connect.h"
 #include "pg/server.h"
+#include "pg/verified.h"
 #include "state/session.h"
 
 void
@@ -33,7 +33,7 @@ greet_print(struct session *s, bool starting)
 		free(theirs);
 	}
 	if (!s->link->local || strcmp(s->progname, "psql") != 0)
-		connect_banner(s->link, &b);
+		verified_banner(s->link, &b);
 	session_flush(s);
 	fputs(b.data, stdout);
 	fflush(stdout);

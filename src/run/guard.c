@@ -11,7 +11,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/term.h"
-#include "pg/connect.h"
+#include "pg/connection.h"
 #include "state/session.h"
 
 static bool

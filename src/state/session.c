@@ -10,7 +10,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/proc.h"
-#include "pg/connect.h"
+#include "pg/connection.h"
 #include "pg/conninfo.h"
 #include "print/out.h"
 #include "state/vars.h"
@@ -104,7 +104,7 @@ put_server_version(struct session *s)
 static const char *
 service_name(const struct session *s)
 {
-	const struct conninfo *asked = s->link != NULL ? connect_asked(s->link) : NULL;
+	const struct conninfo *asked = s->link != NULL ? connection_asked(s->link) : NULL;
 
 	return asked != NULL ? conninfo_get(asked, "service") : NULL;
 }

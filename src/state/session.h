@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "pg/connect.h"
+#include "pg/ask.h"
 #include "print/opt.h"
 
 struct source;		/* run/source.h */
