@@ -43,26 +43,15 @@ dial_text(PGconn *db, struct buf *out)
 	}
 }
 
-/* One failure on a line of its own. */
+/* libpq begins the line with the place, as soon as it has one. */
 static void
 add_failure(PGconn *db, bool late, struct buf *out)
 {
-	const char *host = PQhost(db), *addr = PQhostaddr(db), *port = PQport(db);
-	size_t before = out->len;
-
 	if (out->len > 0)
 		buf_addc(out, '\n');
 	dial_text(db, out);
-	if (!late)
-		return;
-	if (out->len > before && out->data[out->len - 1] != '\n')
-		buf_addc(out, '\n');
-	if (host != NULL && (*host == '/' || *host == '@'))
-		buf_addf(out, "connection to server on socket \"%s/.s.PGSQL.%s\" failed: timeout expired", host, port);
-	else if (addr != NULL && *addr != '\0' && strcmp(host, addr) != 0)
-		buf_addf(out, "connection to server at \"%s\" (%s), port %s failed: timeout expired", host, addr, port);
-	else
-		buf_addf(out, "connection to server at \"%s\", port %s failed: timeout expired", host, port);
+	if (late)
+		buf_adds(out, "timeout expired");
 }
 
 /* --- one host or address after another ---------------------------------- */
@@ -154,7 +143,7 @@ leave_place(struct conninfo *params, PGconn *db, const struct strv *tried)
 {
 	bool again = is(params, "load_balance_hosts", "random") ||
 	    is(params, "target_session_attrs", "prefer-standby");
-	struct places p = { .n = 0 };
+	struct places p = { BUF_INIT, BUF_INIT, BUF_INIT, 0 };
 	struct conninfo_host *hosts;
 	size_t n, at;
 
