@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 static const char	*program = "vpsql";
 static bool		 terse;
@@ -124,7 +125,16 @@ log_vmsg(enum log_level level, const char *fmt, va_list ap)
 		buf_free(&place);
 		add_colored(&b, level_colors[level], level_words[level], strlen(level_words[level]));
 	}
-	buf_vaddf(&b, fmt, ap);
+	/* Texts of a server come at LOG_INFO and stay its own; ours may quote a stranger. */
+	if (level == LOG_INFO)
+		buf_vaddf(&b, fmt, ap);
+	else {
+		struct buf text = BUF_INIT;
+
+		buf_vaddf(&text, fmt, ap);
+		utf8_message(&b, text.data, text.len);
+		buf_free(&text);
+	}
 	if (b.len == 0 || b.data[b.len - 1] != '\n')
 		buf_addc(&b, '\n');
 	/* One write for each message keeps lines of several processes whole. */

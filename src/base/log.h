@@ -30,7 +30,8 @@ void	 log_set_pre(log_pre_fn *fn, void *ctx);
 
 /*
  * One message; a newline is added. LOG_INFO has no level word, so that texts of
- * the server ("ERROR:  ...") keep their own.
+ * the server ("ERROR:  ...") keep their own. At the other levels control characters
+ * are escaped (utf8_message): names of files, hosts and certificates come from anybody.
  */
 void	 log_msg(enum log_level level, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));

@@ -476,6 +476,33 @@ utf8_escape(struct buf *out, const char *s, size_t len)
 	}
 }
 
+/* Whether a terminal could act on it, or show what follows in another order. */
+static bool
+is_control(uint32_t c)
+{
+	return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c == 0x61C ||
+	    c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void
+utf8_message(struct buf *out, const char *s, size_t len)
+{
+	uint32_t code;
+	size_t n;
+
+	for (; len > 0; s += n, len -= n) {
+		n = utf8_decode(s, len, &code);
+		if (n == 0) {
+			n = 1;
+			code = (unsigned char)*s;
+		}
+		if (!is_control(code))
+			buf_add(out, s, n);
+		else
+			buf_addf(out, n == 1 ? "\\x%02x" : "\\u{%04x}", (unsigned)code);
+	}
+}
+
 char *
 utf8_safe(const char *s)
 {

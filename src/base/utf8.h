@@ -28,7 +28,13 @@ size_t	 utf8_swidth(const char *s, size_t len);
  * and bytes that are no UTF-8 become \xNN or \u{NNNN}, a backslash is doubled.
  */
 void	 utf8_escape(struct buf *out, const char *s, size_t len);
-/* The same as a new string; NULL gives "". */
+/*
+ * Appends a whole message of ours that may quote such text: only what moves the
+ * cursor or reorders (control characters, stray bytes 80 to 9F, directional marks) is
+ * escaped; newline, tab and everything else stay as they are.
+ */
+void	 utf8_message(struct buf *out, const char *s, size_t len);
+/* utf8_escape as a new string; NULL gives "". */
 char	*utf8_safe(const char *s);
 
 #endif

@@ -448,6 +448,17 @@ leftover(struct opts *o, int argc, char **argv)
 			log_warnf("extra command-line argument \"%s\" ignored", argv[i]);
 }
 
+/* getopt quotes an option as it was given: one that a terminal would act on is quoted here instead. */
+static bool
+has_control(char *const *argv)
+{
+	for (; *argv != NULL; argv++)
+		for (const unsigned char *c = (const unsigned char *)*argv; **argv == '-' && *c != '\0'; c++)
+			if (*c < 0x20 || *c == 0x7f || (*c == 0xc2 && c[1] < 0xa0))
+				return true;
+	return false;
+}
+
 enum opts_verdict
 opts_parse(struct opts *o, struct session *s, int argc, char **argv)
 {
@@ -460,10 +471,14 @@ opts_parse(struct opts *o, struct session *s, int argc, char **argv)
 
 	memset(o, 0, sizeof *o);
 	make_tables(letters, longs);
+	opterr = !has_control(argv);
 	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		/* getopt gives '?' for its own complaints too. */
-		if (c == '?' && strcmp(argv[optind - 1], "-?") != 0)
+		if (c == '?' && strcmp(argv[optind - 1], "-?") != 0) {
+			if (!opterr)
+				log_errorf("invalid option \"%s\"", argv[optind - 1]);
 			return try_help(s->progname);
+		}
 		row = row_of(c);
 		if (row == NULL)
 			return try_help(s->progname);

@@ -54,7 +54,7 @@ list(const char *file, bool json)
 	if (json)
 		buf_adds(&out, "\n]\n");
 	config_clear(&conf);
-	return tls_cmd_print(&out);
+	return (json ? tls_cmd_print : tls_cmd_print_text)(&out);
 }
 
 static int

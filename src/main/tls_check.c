@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "main/tls_cmd.h"
 #include "main/tls_report.h"
 #include "tls/config.h"
 #include "tls/diagnose.h"
@@ -106,7 +106,8 @@ read_options(int argc, char **argv, struct check *c, bool *done)
 	int o;
 
 	optind = 0;
-	while (good && (o = getopt_long(argc, argv, "p:", options, NULL)) != -1) {
+	opterr = 0;
+	while (good && (o = getopt_long(argc, argv, ":p:", options, NULL)) != -1) {
 		switch (o) {
 		case 'p':
 			good = num_int(optarg, 1, 65535, &c->port);
@@ -146,23 +147,24 @@ read_options(int argc, char **argv, struct check *c, bool *done)
 			fputs(usage_text, stdout);
 			*done = true;
 			return TLS_CHECK_OK;
+		case ':':
+			tls_cmd_usage("check", "option \"%s\" lacks its value", argv[optind - 1]);
+			return TLS_CHECK_UNKNOWN;
 		default:
+			tls_cmd_usage("check", "unknown option \"%s\", or a value where it takes none",
+			    argv[optind - 1]);
 			return TLS_CHECK_UNKNOWN;
 		}
 		if (!good)
-			log_errorf("invalid value \"%s\"", optarg);
+			tls_cmd_usage("check", "invalid value \"%s\"", optarg);
 	}
 	if (good && optind + 1 != argc) {
-		log_errorf("one host is needed");
-		log_msg(LOG_HINT, "Try \"vpsql-tls check --help\" for more information.");
+		tls_cmd_usage("check", "name one host");
 		return TLS_CHECK_UNKNOWN;
 	}
 	if (good && (argv[optind][0] == '/' || has_control(argv[optind]) ||
 	    !split_host(argv[optind], &c->host, &c->port))) {
-		char *safe = utf8_safe(argv[optind]);
-
-		log_errorf("\"%s\" is not HOST or HOST:PORT", safe);
-		free(safe);
+		tls_cmd_usage("check", "\"%s\" is not HOST or HOST:PORT", argv[optind]);
 		good = false;
 	}
 	return good ? TLS_CHECK_OK : TLS_CHECK_UNKNOWN;
@@ -342,11 +344,8 @@ run(const struct check *c)
 		explain(c, &s);
 		render(c, &s, &code, &out);
 	}
-	if (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0) {
-		log_errorf("could not write to standard output");
+	if ((c->json ? tls_cmd_print : tls_cmd_print_text)(&out) != TLS_CMD_OK)
 		code = TLS_CHECK_UNKNOWN;
-	}
-	buf_free(&out);
 	err_clear(&err);
 	finding_clear(&s.findings);
 	cert_chain_clear(&s.roots);

@@ -10,6 +10,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 
 int
 tls_cmd_fail(struct err *err)
@@ -46,6 +47,16 @@ tls_cmd_print(struct buf *b)
 		return TLS_CMD_OK;
 	log_errorf("could not write to standard output");
 	return TLS_CMD_REFUSED;
+}
+
+int
+tls_cmd_print_text(struct buf *b)
+{
+	struct buf safe = BUF_INIT;
+
+	utf8_message(&safe, b->data, b->len);
+	buf_free(b);
+	return tls_cmd_print(&safe);
 }
 
 static void

@@ -24,8 +24,10 @@ int	 tls_cmd_fail(struct err *err);
 /* "vpsql-tls NAME: ..." with a pointer to --help; TLS_CMD_USAGE. */
 int	 tls_cmd_usage(const char *name, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
-/* Writes to standard output; TLS_CMD_REFUSED where that fails. Frees b. */
+/* Writes to standard output as it is (JSON, files, what a shell reads); TLS_CMD_REFUSED where that fails. Frees b. */
 int	 tls_cmd_print(struct buf *b);
+/* The same for people to read: control characters are escaped (utf8_message). */
+int	 tls_cmd_print_text(struct buf *b);
 /* Callbacks that write notes and progress to stderr. */
 const struct connect_ui *tls_cmd_ui(void);
 void	 tls_cmd_trust_ui(struct trust_opts *opts);

@@ -181,11 +181,8 @@ write_service(const struct env *e, struct buf *out, struct err *err)
 		return err_set(err, ERR_USAGE, "\"%s\" can be no name of a service", e->service);
 	buf_addf(out, "[%s]\n", e->service);
 	for (i = 0; i < e->set.n; i += 3)
-		if (e->set.v[i + 2][0] != '\0') {
-			if (strpbrk(e->set.v[i + 2], "\r\n") != NULL)
-				return err_set(err, ERR_USAGE, "the value of %s does not fit on a line", e->set.v[i]);
+		if (e->set.v[i + 2][0] != '\0')
 			buf_addf(out, "%s=%s\n", e->set.v[i], e->set.v[i + 2]);
-		}
 	return true;
 }
 
@@ -238,6 +235,18 @@ take_options(struct env *e, const char *name, int argc, char **argv, int *rest)
 	return -1;
 }
 
+/* No name or file has one by rights, and a shell or terminal would act on it. */
+static bool
+check_values(const struct env *e, struct err *err)
+{
+	for (size_t i = 0; i < e->set.n; i += 3)
+		for (const char *s = e->set.v[i + 2]; *s != '\0'; s++)
+			if ((unsigned char)*s < 0x20 || *s == 0x7f)
+				return err_set(err, ERR_USAGE, "the value of %s holds a control character",
+				    e->set.v[i]);
+	return true;
+}
+
 static bool
 resolve(struct env *e, struct err *err)
 {
@@ -245,7 +254,7 @@ resolve(struct env *e, struct err *err)
 	    !target_resolve(&e->target, &e->ask, tls_cmd_ui(), err))
 		return false;
 	collect_target(e);
-	return collect_policy(e, err);
+	return collect_policy(e, err) && check_values(e, err);
 }
 
 int

@@ -110,7 +110,7 @@ lint(const char *path, bool json)
 	else if (clean)
 		buf_addf(&out, "%s: no findings\n", path);
 	strv_clear(&found);
-	code = tls_cmd_print(&out);
+	code = (json ? tls_cmd_print : tls_cmd_print_text)(&out);
 	return code != TLS_CMD_OK ? code : clean ? TLS_CMD_OK : TLS_CMD_NO;
 }
 

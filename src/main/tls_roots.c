@@ -160,7 +160,7 @@ run_list(struct roots *r)
 	if (r->json)
 		buf_adds(&out, "\n]\n");
 	strv_clear(&sets);
-	return tls_cmd_print(&out);
+	return (r->json ? tls_cmd_print : tls_cmd_print_text)(&out);
 }
 
 static bool
@@ -201,7 +201,7 @@ run_show(struct roots *r)
 		}
 		if (r->json)
 			buf_adds(&out, "]}\n");
-		code = tls_cmd_print(&out);
+		code = (r->json ? tls_cmd_print : tls_cmd_print_text)(&out);
 	} else
 		code = tls_cmd_fail(&err);
 	pem_clear(&b);
@@ -334,7 +334,7 @@ run_verify(struct roots *r)
 	if (r->json)
 		buf_adds(&out, "\n]\n");
 	pem_clear(&b);
-	code = tls_cmd_print(&out);
+	code = (r->json ? tls_cmd_print : tls_cmd_print_text)(&out);
 	return code != TLS_CMD_OK ? code : bad > 0 ? TLS_CMD_NO : TLS_CMD_OK;
 }
 

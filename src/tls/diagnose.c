@@ -133,24 +133,23 @@ notes(const struct diagnose_facts *f, struct findings *out)
 		    source != NULL ? ")" : "");
 }
 
-/* libpq's message without line ends and control characters; NULL stays NULL. */
+/* libpq's message on one line, control characters escaped; NULL stays NULL. */
 static char *
 one_line(const char *s)
 {
-	struct buf b = BUF_INIT;
+	struct buf line = BUF_INIT, out = BUF_INIT;
 
 	if (s == NULL)
 		return NULL;
 	for (; *s != '\0'; s++) {
-		if ((unsigned char)*s >= 0x20 && *s != 0x7f)
-			buf_addc(&b, *s);
-		else if (*s == '\n' || *s == '\t') {
-			if (b.len > 0 && b.data[b.len - 1] != ' ' && s[1] != '\0')
-				buf_addc(&b, ' ');
-		} else
-			buf_addf(&b, "\\x%02X", (unsigned char)*s);
+		if (*s != '\n' && *s != '\t')
+			buf_addc(&line, *s);
+		else if (line.len > 0 && line.data[line.len - 1] != ' ' && s[1] != '\0')
+			buf_addc(&line, ' ');
 	}
-	return buf_take(&b);
+	utf8_message(&out, line.data, line.len);
+	buf_free(&line);
+	return buf_take(&out);
 }
 
 void

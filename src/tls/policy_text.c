@@ -2,12 +2,14 @@
 /* The policy as text that reads back to itself. */
 #include "tls/policy_text.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "tls/policy_keys.h"
 
 static const char *const host_kinds[] = {
@@ -21,20 +23,32 @@ policy_host_name(enum policy_host kind)
 	return host_kinds[kind];
 }
 
-/* As in a connection string: backslash and quote escaped; newlines too. */
+/* As in a connection string: backslash and quote escaped; control characters byte by byte as \xNN. */
 static void
 add_quoted(struct buf *out, const char *s)
 {
+	struct buf shown = BUF_INIT;
+	size_t n, len = strlen(s);
+	uint32_t code;
+
 	buf_addc(out, '\'');
-	for (; *s != '\0'; s++) {
-		if (*s == '\\' || *s == '\'')
-			buf_addc(out, '\\');
-		if (*s == '\n')
-			buf_adds(out, "\\n");
-		else
-			buf_addc(out, *s);
+	for (; len > 0; s += n, len -= n) {
+		n = utf8_decode(s, len, &code);
+		if (n == 0)
+			n = 1;
+		buf_clear(&shown);
+		utf8_message(&shown, s, n);
+		if (shown.len != n || *s == '\n' || *s == '\t')
+			for (size_t i = 0; i < n; i++)
+				buf_addf(out, "\\x%02x", (unsigned char)s[i]);
+		else {
+			if (*s == '\\' || *s == '\'')
+				buf_addc(out, '\\');
+			buf_add(out, s, n);
+		}
 	}
 	buf_addc(out, '\'');
+	buf_free(&shown);
 }
 
 static void
@@ -83,11 +97,19 @@ struct line {
 	char	*name, *value, *source, *why;	/* point into the text */
 };
 
+/* The value of a lower-case digit; -1. */
+static int
+hex(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* Cuts one line in place; false when it has not the form of a dump. */
 static bool
 cut(char *s, struct line *l)
 {
 	char *p, *w;
+	int hi, lo;
 
 	memset(l, 0, sizeof(*l));
 	l->name = s;
@@ -100,10 +122,13 @@ cut(char *s, struct line *l)
 		p += 2;
 		l->value = w = p;
 		while (*p != '\'' && *p != '\0') {
-			if (*p == '\\' && p[1] != '\0') {
-				p++;
-				*w++ = *p == 'n' ? '\n' : *p;
-				p++;
+			if (*p == '\\' && p[1] == 'x' && (hi = hex(p[2])) >= 0 && (lo = hex(p[3])) >= 0 &&
+			    hi + lo > 0) {
+				*w++ = (char)(hi * 16 + lo);
+				p += 4;
+			} else if (*p == '\\' && p[1] != '\0') {
+				*w++ = p[1];
+				p += 2;
 			} else
 				*w++ = *p++;
 		}

@@ -67,6 +67,13 @@ is "PG_COLORS" "$(printf '%s\n' "$err" | head -n 1)" "vpsql: $esc[32merror: $esc
 run env PG_COLOR=auto "$vpsql" -P foo=1
 unlike "PG_COLOR=auto is for terminals" "$err" "$esc"
 
+# What the user was made to type is shown, never played.
+raw=$(printf 'a\033[31mb')
+for o in --via="$raw" --min-sslmode="$raw" --tls-errors="$raw" --pset="$raw" --foo="$raw" --port="$raw" --file="$raw" --set="$raw=1" --variable="ECHO=$raw"; do
+	run "$vpsql" -X -h localhost --no-fetch "$o" -c 'select 1'
+	unlike "${o%%=*}: no control characters" "$out$err" "$esc"
+done
+
 # Both names.
 ln -s "$vpsql" psql
 run ./psql --foo

@@ -168,4 +168,27 @@ exits "the command's exit status" 7 exec $rds -- sh -c 'exit 7'
 exits "a command that is not there" 127 exec $rds -- /nonexistent/command
 exits "exec without a command" 3 exec $rds
 exits "exec that is refused" 2 exec "host=$rds sslrootcert=/nowhere" -- true
+
+# words of somebody else's reach neither the terminal nor a shell raw
+esc=$(printf 'a\033[31mb')
+raw=$(printf '[\001-\010\013-\037]')
+for words in "ESC" "roots ESC" "roots show ESC" "roots fetch ESC" "roots verify ESC" "roots export ESC" "roots list --roots-dir=ESC" \
+	"policy ESC" "policy --lint ESC" "policy --parse ESC" "policy --min-sslmode=ESC x" "policy sslcert=ESC" "policy sslrootcert=ESC" \
+	"alias rm ESC" "alias pin ESC=x" "alias list --file=ESC" "env ESC" "env --via=ESC x" "env --via=ESC:1 x" "env --port=ESC x" \
+	"env --pgservice=ESC x" "env --shell=ESC x" "exec ESC" "exec ESC -- true" "exec $rds -- ESC" "check ESC" "check --via=ESC x" \
+	"check --sslrootcert=ESC localhost" "check --warn-days=ESC x" "check --nosuch=ESC x"; do
+	# The words hold no blank; ESC stands for the hostile one.
+	set --
+	for w in $words; do set -- "$@" "$(printf '%s' "$w" | sed "s/ESC/$(printf 'a\033')\[31mb/")"; done
+	run "$tls" "$@"
+	unlike "$words: no control characters" "$out$err" "$raw"
+done
+run "$tls" policy "host=$rds sslcert=$esc"
+printf '%s\n' "$out" > dump
+run "$tls" policy --parse dump
+is "a policy with a control character reads back to itself" "$out" "$(cat dump)"
+like "and shows it" "$out" "^sslcert = 'a\\\\x1b\\[31mb'"
+run "$tls" env "$esc"
+is "env of a host with a control character: refused" "$status" 3
+like "said" "$err" 'error: the value of host holds a control character'
 tap_done

@@ -30,20 +30,21 @@ static const struct {
 };
 
 static const struct {
-	const char *in, *out;
+	const char *in, *out, *message;	/* message NULL: as out */
 } escapes[] = {
-	{ "plain", "plain" },
-	{ "caf\xc3\xa9", "caf\xc3\xa9" },
-	{ "\x1b[2J", "\\x1b[2J" },
-	{ "a\nb\tc\r", "a\\x0ab\\x09c\\x0d" },
-	{ "back\\slash", "back\\\\slash" },
-	{ "\xe2\x80\xae" "gnp.exe", "\\u{202e}gnp.exe" },
-	{ "\xe2\x80\x8b", "\\u{200b}" },
-	{ "\xef\xbb\xbf", "\\u{feff}" },
-	{ "\xc2\x9b" "31m", "\\u{009b}31m" },
-	{ "\xff\xfe", "\\xff\\xfe" },
-	{ "\xf3\xa0\x80\xa1", "\\u{e0021}" },
-	{ "", "" },
+	{ "plain", "plain", NULL },
+	{ "caf\xc3\xa9", "caf\xc3\xa9", NULL },
+	{ "\x1b[2J", "\\x1b[2J", NULL },
+	{ "a\nb\tc\r", "a\\x0ab\\x09c\\x0d", "a\nb\tc\\x0d" },
+	{ "back\\slash", "back\\\\slash", "back\\slash" },
+	{ "\xe2\x80\xae" "gnp.exe", "\\u{202e}gnp.exe", NULL },
+	{ "\xe2\x80\x8b", "\\u{200b}", "\xe2\x80\x8b" },
+	{ "\xef\xbb\xbf", "\\u{feff}", "\xef\xbb\xbf" },
+	{ "\xc2\x9b" "31m", "\\u{009b}31m", NULL },
+	{ "\xff\xfe", "\\xff\\xfe", "\xff\xfe" },
+	{ "\x9b" "31m", "\\x9b31m", "\\x9b31m" },
+	{ "\xf3\xa0\x80\xa1", "\\u{e0021}", "\xf3\xa0\x80\xa1" },
+	{ "", "", NULL },
 };
 
 int
@@ -67,6 +68,9 @@ main(void)
 		s = utf8_safe(escapes[i].in);
 		CHECK_STR_ROW(s, escapes[i].out, "escape");
 		free(s);
+		buf_clear(&b);
+		utf8_message(&b, escapes[i].in, strlen(escapes[i].in));
+		CHECK_STR_ROW(b.data, escapes[i].message != NULL ? escapes[i].message : escapes[i].out, "message");
 	}
 	for (code = 0, bad = 0; code < 0x110000; code++) {
 		uint32_t back = 0;
