@@ -32,9 +32,12 @@ bool	 file_replace(const char *path, const void *data, size_t len,
 /* Makes a folder and its missing parents, each with mode. */
 bool	 file_mkdirs(const char *path, mode_t mode, struct err *err);
 /*
- * Whether nobody but the user or root can change it: the file and its folder
- * belong to root or to the effective user, and group and others may not write
- * (a sticky folder of root's passes). False with ERR_FILE that says what to chmod.
+ * Whether nobody but the user or root can change what path leads to: the file, every
+ * folder above it and every symbolic link on the way belong to root or to the effective
+ * user, and others may not write. Group write passes where the group is the user's own
+ * (his name, nobody else in it: umask 002 makes such files), in root's folders further up
+ * (the administrator's choice) and in sticky folders of root's. False with ERR_FILE that
+ * says what to chmod, ELOOP past 40 links as in path_resolution(7).
  */
 bool	 file_check_safe(const char *path, struct err *err);
 

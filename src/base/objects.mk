@@ -4,6 +4,7 @@ BASE_OBJS = \
 	src/base/clock.o \
 	src/base/err.o \
 	src/base/file.o \
+	src/base/file_safe.o \
 	src/base/intr.o \
 	src/base/keyword.o \
 	src/base/log.o \

@@ -2,6 +2,8 @@
 /* Reading with a cap, replacing in one step, the user's folders, and who may write a file. */
 #include "base/file.h"
 
+#include <grp.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,28 +77,81 @@ replacing(void)
 	buf_free(&b);
 }
 
+/* What the message holds, or NULL where path is safe. */
+static bool
+refused(const char *path, const char *what)
+{
+	struct err err = ERR_INIT;
+	bool safe = file_check_safe(path, &err);
+	bool as_said = !safe && err.msg != NULL && strstr(err.msg, what) != NULL;
+
+	if (!safe && !as_said)
+		printf("# %s: %s\n", path, err.msg);
+	err_clear(&err);
+	return as_said;
+}
+
+static bool
+safe(const char *path)
+{
+	struct err err = ERR_INIT;
+	bool ok = file_check_safe(path, &err);
+
+	if (!ok)
+		printf("# %s: %s\n", path, err.msg);
+	err_clear(&err);
+	return ok;
+}
+
 static void
 safety(void)
 {
 	struct err err = ERR_INIT;
 
-	CHECK(file_check_safe("d/e/f/x", &err));
+	CHECK(safe("d/e/f/x"));
+	CHECK(safe("d/e/../e//./f/x"));
 	CHECK(chmod("d/e/f/x", 0666) == 0 && !file_check_safe("d/e/f/x", &err));
 	CHECK(err.msg != NULL && strstr(err.msg, "can be written by others (mode 0666)") != NULL);
 	CHECK(err.hint != NULL && strstr(err.hint, "chmod go-w") != NULL);
 	err_clear(&err);
-	CHECK(chmod("d/e/f/x", 0620) == 0 && !file_check_safe("d/e/f/x", &err));
-	err_clear(&err);
-	CHECK(chmod("d/e/f/x", 0644) == 0 && chmod("d/e/f", 0777) == 0);
-	CHECK(!file_check_safe("d/e/f/x", &err));
-	CHECK(err.msg != NULL && strstr(err.msg, "folder") != NULL);
-	err_clear(&err);
-	CHECK(symlink("e/f/x", "d/link") == 0 && !file_check_safe("d/link", &err));
-	err_clear(&err);
-	CHECK(chmod("d/e/f", 0755) == 0 && file_check_safe("d/link", &err));
-	CHECK(!file_check_safe("d/none", &err));
-	err_clear(&err);
-	CHECK(unlink("d/link") == 0 && unlink("d/e/f/x") == 0);
+	CHECK(chmod("d/e/f/x", 0644) == 0 && chmod("d/e/f", 0777) == 0 && refused("d/e/f/x", "folder"));
+	CHECK(symlink("e/f/x", "d/link") == 0 && refused("d/link", "d/e/f\" can be written"));
+	CHECK(chmod("d/e/f", 0755) == 0 && safe("d/link"));
+	/* Whoever can write further up puts another folder in the place of this one. */
+	CHECK(chmod("d", 0777) == 0 && refused("d/e/f/x", "d\" can be written") && refused("d/link", "d\" can be"));
+	CHECK(chmod("d", 0755) == 0 && safe("d/e/f/x"));
+	/* A link on the way leads through the folder that it lies in. */
+	CHECK(mkdir("open", 0755) == 0 && symlink("../d/e", "open/way") == 0 && safe("open/way/f/x"));
+	CHECK(chmod("open", 0777) == 0 && refused("open/way/f/x", "open\" can be written"));
+	CHECK(symlink("open/way", "twice") == 0 && refused("twice/f/x", "open\" can be written"));
+	CHECK(symlink("loop", "loop") == 0 && refused("loop", "could not look at"));
+	CHECK(refused("d/none", "could not look at"));
+	CHECK(unlink("twice") == 0 && unlink("loop") == 0 && unlink("open/way") == 0 && rmdir("open") == 0);
+	CHECK(unlink("d/link") == 0);
+}
+
+/* umask 002 makes files that a group of the user's own may write; another group may not. */
+static void
+groups(void)
+{
+	struct passwd *pw = getpwuid(geteuid());
+	struct group *gr = pw != NULL ? getgrgid(pw->pw_gid) : NULL;
+
+	if (geteuid() != 0 || gr == NULL || strcmp(gr->gr_name, "root") != 0 || gr->gr_mem[0] != NULL) {
+		CHECK(chmod("d/e/f/x", 0644) == 0 && safe("d/e/f/x"));
+		CHECK(unlink("d/e/f/x") == 0);
+		return;
+	}
+	CHECK(chown("d/e/f/x", 0, 0) == 0 && chmod("d/e/f/x", 0664) == 0 && safe("d/e/f/x"));
+	CHECK(chown("d/e/f/x", (uid_t)-1, 1) == 0 && refused("d/e/f/x", "can be written by others (mode 0664)"));
+	CHECK(chmod("d/e/f/x", 0644) == 0 && safe("d/e/f/x"));
+	/* A folder further up: root's group is the administrator's choice, of the one it lies in it is not. */
+	CHECK(chown("d", 0, 1) == 0 && chmod("d", 0775) == 0 && safe("d/e/f/x"));
+	CHECK(chown("d/e/f", 0, 1) == 0 && chmod("d/e/f", 0775) == 0 && refused("d/e/f/x", "folder"));
+	CHECK(chmod("d", 0755) == 0 && chmod("d/e/f", 0755) == 0);
+	CHECK(chown("d/e", 1, (gid_t)-1) == 0 && refused("d/e/f/x", "belongs to another user (uid 1)"));
+	CHECK(chown("d/e", 0, (gid_t)-1) == 0 && chmod("d/e", 01777) == 0 && safe("d/e/f/x"));
+	CHECK(chmod("d/e", 0755) == 0 && unlink("d/e/f/x") == 0);
 }
 
 static void
@@ -142,6 +197,7 @@ main(void)
 	reading();
 	replacing();
 	safety();
+	groups();
 	paths();
 	return check_done();
 }
