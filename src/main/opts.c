@@ -90,16 +90,16 @@ act_set(struct parse *p, const char *arg, const char *detail)
 	return good;
 }
 
+/* Opened when all is read: --safe may follow. */
 static bool
 act_output(struct parse *p, const char *arg, const char *detail)
 {
-	struct err err = ERR_INIT;
-	bool good = session_output(p->s, arg, &err);
+	struct opts *o = p->o;
 
 	(void)detail;
-	log_error(&err);
-	err_clear(&err);
-	return good;
+	o->outputs = xreallocarray(o->outputs, o->n_outputs + 1, sizeof *o->outputs);
+	o->outputs[o->n_outputs++] = arg;
+	return true;
 }
 
 static bool
@@ -459,6 +459,24 @@ has_control(char *const *argv)
 	return false;
 }
 
+/* The files that options name; --safe has none. */
+static bool
+open_outputs(const struct opts *o, struct session *s)
+{
+	struct err err = ERR_INIT;
+	bool good = true;
+
+	if (o->safe && (o->n_outputs > 0 || o->logfile != NULL)) {
+		log_errorf("-o and -L cannot be used with --safe: it writes no files");
+		return false;
+	}
+	for (size_t i = 0; good && i < o->n_outputs; i++)
+		good = session_output(s, o->outputs[i], &err);
+	log_error(&err);
+	err_clear(&err);
+	return good;
+}
+
 enum opts_verdict
 opts_parse(struct opts *o, struct session *s, int argc, char **argv)
 {
@@ -491,12 +509,13 @@ opts_parse(struct opts *o, struct session *s, int argc, char **argv)
 			return OPTS_BAD;
 	}
 	leftover(o, argc, argv);
-	return OPTS_GO;
+	return open_outputs(o, s) ? OPTS_GO : OPTS_BAD;
 }
 
 void
 opts_clear(struct opts *o)
 {
 	free(o->actions);
+	free(o->outputs);
 	memset(o, 0, sizeof *o);
 }

@@ -24,6 +24,8 @@ struct opts {
 	const char	*min_sslmode, *via, *roots_dir;
 	struct opts_action *actions;
 	size_t		 n_actions;
+	const char	**outputs;	/* -o, in their order; opened by opts_parse */
+	size_t		 n_outputs;
 	bool		 no_readline, no_psqlrc, single_txn, list_dbs;
 	bool		 no_fetch, banner, tls_errors_json, safe;
 };

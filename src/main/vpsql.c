@@ -169,6 +169,8 @@ run_session(struct session *s, const struct opts *o)
 {
 	struct err err = ERR_INIT;
 
+	if (o->safe)
+		s->print.pager = PRINT_PAGER_OFF;
 	if (o->list_dbs)
 		return loop_command(s, "\\l");
 	if (o->logfile != NULL) {

@@ -301,6 +301,9 @@ find_history(const struct session *s)
 	const char *name = vars_get(s->vars, "HISTFILE");
 	char *home, *path;
 
+	/* --safe writes no files. */
+	if (s->safe)
+		return NULL;
 	if (name == NULL)
 		name = getenv("PSQL_HISTORY");
 	if (name != NULL && *name != '\0')

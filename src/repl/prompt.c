@@ -131,13 +131,13 @@ add_variable(const struct expansion *x, const char *name)
 		buf_adds(x->out, value);
 }
 
-/* Only the first line of what the command prints. */
+/* Only the first line of what the command prints; --safe runs none. */
 static void
 add_command(const struct expansion *x, const char *command)
 {
 	struct buf text = BUF_INIT_MAX(1 << 20);
 
-	if (proc_capture(command, &text, NULL, NULL))
+	if (!x->s->safe && proc_capture(command, &text, NULL, NULL))
 		buf_add(x->out, text.data, strcspn(text.data, "\n"));
 	buf_free(&text);
 }
