@@ -32,34 +32,18 @@ format_html(struct cmd_call *call)
 	return set(call, "format", call->s->print.format == PRINT_HTML ? "aligned" : "html");
 }
 
+/* The commands that are a \pset with another name. */
 static enum cmd_result
-format_title(struct cmd_call *call)
+format_set(struct cmd_call *call)
 {
-	return set(call, "title", cmd_arg(call, 0));
-}
+	static const struct { char name; const char *key; } keys[] = {
+		{ 'C', "title" }, { 'f', "fieldsep" }, { 't', "tuples_only" }, { 'T', "tableattr" }, { 'x', "expanded" }
+	};
+	size_t i = 0;
 
-static enum cmd_result
-format_fieldsep(struct cmd_call *call)
-{
-	return set(call, "fieldsep", cmd_arg(call, 0));
-}
-
-static enum cmd_result
-format_tuples(struct cmd_call *call)
-{
-	return set(call, "tuples_only", cmd_arg(call, 0));
-}
-
-static enum cmd_result
-format_tableattr(struct cmd_call *call)
-{
-	return set(call, "tableattr", cmd_arg(call, 0));
-}
-
-static enum cmd_result
-format_expanded(struct cmd_call *call)
-{
-	return set(call, "expanded", cmd_arg(call, 0));
+	while (keys[i].name != call->row->name[0])
+		i++;
+	return set(call, keys[i].key, cmd_arg(call, 0));
 }
 
 static enum cmd_result
@@ -79,19 +63,19 @@ const struct cmd format_cmds[] = {
 	{ .name = "a", .modes = "", .help = "switch between unaligned and aligned output",
 	    .run = format_align },
 	{ .name = "C", .modes = "N", .synopsis = "[STRING]",
-	    .help = "set the title of tables, or unset it", .run = format_title },
+	    .help = "set the title of tables, or unset it", .run = format_set },
 	{ .name = "f", .modes = "n", .synopsis = "[STRING]",
-	    .help = "show or set the field separator of unaligned output", .run = format_fieldsep },
+	    .help = "show or set the field separator of unaligned output", .run = format_set },
 	{ .name = "H", .aliases = "html", .modes = "",
 	    .help = "switch HTML output on and off (currently %s)", .run = format_html },
 	{ .name = "pset", .modes = "nn", .synopsis = "[NAME [VALUE]]",
 	    .help = "set an option of table output, or list them", .completion = "pset pset-value",
 	    .run = format_pset },
 	{ .name = "t", .modes = "N", .synopsis = "[on|off]", .help = "show rows only (currently %s)",
-	    .completion = "bool", .run = format_tuples },
+	    .completion = "bool", .run = format_set },
 	{ .name = "T", .modes = "n", .synopsis = "[STRING]",
-	    .help = "set the attributes of HTML's <table>, or unset them", .run = format_tableattr },
+	    .help = "set the attributes of HTML's <table>, or unset them", .run = format_set },
 	{ .name = "x", .modes = "N", .synopsis = "[on|off|auto]", .help = "switch expanded output (currently %s)",
-	    .completion = "bool-auto", .run = format_expanded },
+	    .completion = "bool-auto", .run = format_set },
 	{ .name = NULL }
 };

@@ -59,6 +59,8 @@ begin(struct print_job *job, bool record)
 	LITERAL(o, "]\n|====\n");
 }
 
+#define END	"|====\n"
+
 static void
 end(struct print_job *job, bool with_count)
 {
@@ -66,10 +68,7 @@ end(struct print_job *job, bool with_count)
 	const char *text;
 	size_t i;
 
-	/* psql closes every chunk of FETCH_COUNT, and so do we. */
-	LITERAL(o, "|====\n");
-	if (!job->opt->stop_table)
-		return;
+	LITERAL(o, END);
 	for (i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
 		if (i == 0)
 			LITERAL(o, "\n....\n");
@@ -80,65 +79,93 @@ end(struct print_job *job, bool with_count)
 		LITERAL(o, "....\n");
 }
 
-static bool
-asciidoc_table(struct print_job *job)
+static void
+table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin(job, false);
-		if (!job->opt->tuples_only) {
-			for (int i = 0; i < t->ncols; i++) {
-				out_adds(o, i > 0 ? " ^l|" : "^l|");
-				escape_adds(o, &asciidoc, t->cols[i].name);
-			}
-			LITERAL(o, "\n");
-		}
+	begin(job, false);
+	if (job->opt->tuples_only)
+		return;
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, i > 0 ? " ^l|" : "^l|");
+		escape_adds(o, &asciidoc, t->cols[i].name);
 	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		for (int i = 0; i < t->ncols; i++) {
-			if (i > 0)
-				LITERAL(o, " ");
-			LITERAL(o, "|");
-			add_cell(o, &job->row[i], i == t->ncols - 1);
-		}
-		if (t->ncols > 0)
-			LITERAL(o, "\n");
+	LITERAL(o, "\n");
+}
+
+static void
+table_row(struct print_job *job)
+{
+	int n = job->table->ncols;
+	struct out *o = job->out;
+
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			LITERAL(o, " ");
+		LITERAL(o, "|");
+		add_cell(o, &job->row[i], i == n - 1);
 	}
-	if (rc == TABLE_END)
-		end(job, true);
-	return rc == TABLE_END;
+	LITERAL(o, "\n");
+}
+
+static void
+table_end(struct print_job *job)
+{
+	end(job, true);
+}
+
+static void
+record_begin(struct print_job *job)
+{
+	begin(job, true);
+}
+
+static void
+record_row(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	if (job->opt->tuples_only)
+		LITERAL(o, "2+|\n");
+	else
+		out_addf(o, "2+^|Record %lld\n", job_record(job));
+	for (int i = 0; i < t->ncols; i++) {
+		LITERAL(o, "<l|");
+		escape_adds(o, &asciidoc, t->cols[i].name);
+		out_adds(o, t->cols[i].right ? " >l|" : " <l|");
+		add_cell(o, &job->row[i], false);
+		LITERAL(o, "\n");
+	}
+}
+
+static void
+record_end(struct print_job *job)
+{
+	end(job, false);
+}
+
+/* psql closes every chunk of FETCH_COUNT, and so do we. */
+static bool
+close_chunk(struct print_job *job, bool good)
+{
+	if (good && !job->opt->stop_table)
+		LITERAL(job->out, END);
+	return good;
+}
+
+static bool
+asciidoc_table(struct print_job *job)
+{
+	return close_chunk(job, job_rows(job, table_begin, table_row, table_end));
 }
 
 static bool
 asciidoc_record(struct print_job *job)
 {
-	const struct table *t = job->table;
-	struct out *o = job->out;
-	enum table_next rc;
-
-	if (job->opt->start_table)
-		begin(job, true);
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		if (job->opt->tuples_only)
-			LITERAL(o, "2+|\n");
-		else
-			out_addf(o, "2+^|Record %lld\n", job->nrows + job->opt->prior_records);
-		for (int i = 0; i < t->ncols; i++) {
-			LITERAL(o, "<l|");
-			escape_adds(o, &asciidoc, t->cols[i].name);
-			out_adds(o, t->cols[i].right ? " >l|" : " <l|");
-			add_cell(o, &job->row[i], false);
-			LITERAL(o, "\n");
-		}
-	}
-	if (rc == TABLE_END)
-		end(job, false);
-	return rc == TABLE_END;
+	return close_chunk(job, job_rows(job, record_begin, record_row, record_end));
 }
 
 const struct fmt fmt_asciidoc = { "asciidoc", asciidoc_table, asciidoc_record, 0 };

@@ -84,66 +84,77 @@ end(struct print_job *job, bool with_count)
 	LITERAL(o, "\n");
 }
 
-static bool
-html_table(struct print_job *job)
+static void
+table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin(job);
-		if (!job->opt->tuples_only) {
-			LITERAL(o, "  <tr>\n");
-			for (int i = 0; i < t->ncols; i++) {
-				LITERAL(o, "    <th align=\"center\">");
-				add_texts(o, t->cols[i].name);
-				LITERAL(o, "</th>\n");
-			}
-			LITERAL(o, "  </tr>\n");
-		}
+	begin(job);
+	if (job->opt->tuples_only)
+		return;
+	LITERAL(o, "  <tr>\n");
+	for (int i = 0; i < t->ncols; i++) {
+		LITERAL(o, "    <th align=\"center\">");
+		add_texts(o, t->cols[i].name);
+		LITERAL(o, "</th>\n");
 	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		LITERAL(o, "  <tr valign=\"top\">\n");
-		for (int i = 0; i < t->ncols; i++)
-			add_cell(o, &job->row[i], t->cols[i].right);
+	LITERAL(o, "  </tr>\n");
+}
+
+static void
+table_row(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	LITERAL(o, "  <tr valign=\"top\">\n");
+	for (int i = 0; i < t->ncols; i++)
+		add_cell(o, &job->row[i], t->cols[i].right);
+	LITERAL(o, "  </tr>\n");
+}
+
+static void
+table_end(struct print_job *job)
+{
+	end(job, true);
+}
+
+static void
+record_row(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	if (job->opt->tuples_only)
+		LITERAL(o, "\n  <tr><td colspan=\"2\">&nbsp;</td></tr>\n");
+	else
+		out_addf(o, "\n  <tr><td colspan=\"2\" align=\"center\">Record %lld</td></tr>\n", job_record(job));
+	for (int i = 0; i < t->ncols; i++) {
+		LITERAL(o, "  <tr valign=\"top\">\n    <th>");
+		add_texts(o, t->cols[i].name);
+		LITERAL(o, "</th>\n");
+		add_cell(o, &job->row[i], t->cols[i].right);
 		LITERAL(o, "  </tr>\n");
 	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, true);
-	return rc == TABLE_END;
+}
+
+static void
+record_end(struct print_job *job)
+{
+	end(job, false);
+}
+
+static bool
+html_table(struct print_job *job)
+{
+	return job_rows(job, table_begin, table_row, table_end);
 }
 
 static bool
 html_record(struct print_job *job)
 {
-	const struct table *t = job->table;
-	struct out *o = job->out;
-	enum table_next rc;
-
-	if (job->opt->start_table)
-		begin(job);
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		if (job->opt->tuples_only)
-			LITERAL(o, "\n  <tr><td colspan=\"2\">&nbsp;</td></tr>\n");
-		else
-			out_addf(o, "\n  <tr><td colspan=\"2\" align=\"center\">Record %lld</td></tr>\n",
-			    job->nrows + job->opt->prior_records);
-		for (int i = 0; i < t->ncols; i++) {
-			LITERAL(o, "  <tr valign=\"top\">\n    <th>");
-			add_texts(o, t->cols[i].name);
-			LITERAL(o, "</th>\n");
-			add_cell(o, &job->row[i], t->cols[i].right);
-			LITERAL(o, "  </tr>\n");
-		}
-	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, false);
-	return rc == TABLE_END;
+	return job_rows(job, begin, record_row, record_end);
 }
 
 const struct fmt fmt_html = { "html", html_table, html_record, 0 };

@@ -32,11 +32,12 @@ begin_title(struct print_job *job)
 }
 
 static void
-end(struct print_job *job, bool hline, bool with_count)
+end(struct print_job *job, int hline_to, bool with_count)
 {
+	int border = border_of(job);
 	const char *text;
 
-	if (hline)
+	if (border >= 2 && border <= hline_to)
 		LITERAL(job->out, "\\hline\n");
 	LITERAL(job->out, "\\end{tabular}\n\n\\noindent ");
 	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
@@ -64,81 +65,86 @@ add_columns(struct print_job *job)
 		LITERAL(job->out, " |");
 }
 
-static bool
-tabular_table(struct print_job *job)
+static void
+table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
-	int border = border_of(job);
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin_title(job);
-		LITERAL(o, "\\begin{tabular}{");
-		add_columns(job);
-		LITERAL(o, "}\n");
-		if (!job->opt->tuples_only) {
-			if (border >= 2)
-				LITERAL(o, "\\hline\n");
-			for (int i = 0; i < t->ncols; i++) {
-				out_adds(o, i > 0 ? " & \\textit{" : "\\textit{");
-				escape_adds(o, &latex, t->cols[i].name);
-				LITERAL(o, "}");
-			}
-			LITERAL(o, " \\\\\n\\hline\n");
-		}
+	begin_title(job);
+	LITERAL(o, "\\begin{tabular}{");
+	add_columns(job);
+	LITERAL(o, "}\n");
+	if (job->opt->tuples_only)
+		return;
+	if (border_of(job) >= 2)
+		LITERAL(o, "\\hline\n");
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, i > 0 ? " & \\textit{" : "\\textit{");
+		escape_adds(o, &latex, t->cols[i].name);
+		LITERAL(o, "}");
 	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		for (int i = 0; i < t->ncols; i++) {
-			if (i > 0)
-				LITERAL(o, " & ");
-			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
-		}
-		if (t->ncols > 0)
-			LITERAL(o, " \\\\\n");
-		if (border == 3 && t->ncols > 0)
-			LITERAL(o, "\\hline\n");
-	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, border == 2, true);
-	return rc == TABLE_END;
+	LITERAL(o, " \\\\\n\\hline\n");
 }
 
-static bool
-tabular_record(struct print_job *job)
+static void
+table_row(struct print_job *job)
+{
+	struct out *o = job->out;
+
+	for (int i = 0; i < job->table->ncols; i++) {
+		if (i > 0)
+			LITERAL(o, " & ");
+		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
+	}
+	LITERAL(o, " \\\\\n");
+	if (border_of(job) == 3)
+		LITERAL(o, "\\hline\n");
+}
+
+/* With border 3 each row has its line already. */
+static void
+table_end(struct print_job *job)
+{
+	end(job, 2, true);
+}
+
+static void
+record_begin(struct print_job *job)
+{
+	int border = border_of(job);
+
+	begin_title(job);
+	out_addf(job->out, "\\begin{tabular}{%s}\n", border == 0 ? "cl" : border == 1 ? "c|l" : "|c|l|");
+}
+
+static void
+record_row(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
 	int border = border_of(job);
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin_title(job);
-		out_addf(o, "\\begin{tabular}{%s}\n",
-		    border == 0 ? "cl" : border == 1 ? "c|l" : "|c|l|");
-	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		if (!job->opt->tuples_only) {
-			if (border >= 2)
-				LITERAL(o, "\\hline\n");
-			out_addf(o, "\\multicolumn{2}{%s}{\\textit{Record %lld}} \\\\\n",
-			    border >= 2 ? "|c|" : "c", job->nrows + job->opt->prior_records);
-			if (border > 0)
-				LITERAL(o, "\\hline\n");
-		} else if (border >= 1)
+	if (!job->opt->tuples_only) {
+		if (border >= 2)
 			LITERAL(o, "\\hline\n");
-		for (int i = 0; i < t->ncols; i++) {
-			escape_adds(o, &latex, t->cols[i].name);
-			LITERAL(o, " & ");
-			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
-			LITERAL(o, " \\\\\n");
-		}
+		out_addf(o, "\\multicolumn{2}{%s}{\\textit{Record %lld}} \\\\\n", border >= 2 ? "|c|" : "c", job_record(job));
+		if (border > 0)
+			LITERAL(o, "\\hline\n");
+	} else if (border >= 1)
+		LITERAL(o, "\\hline\n");
+	for (int i = 0; i < t->ncols; i++) {
+		escape_adds(o, &latex, t->cols[i].name);
+		LITERAL(o, " & ");
+		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
+		LITERAL(o, " \\\\\n");
 	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, border >= 2, false);
-	return rc == TABLE_END;
+}
+
+static void
+record_end(struct print_job *job)
+{
+	end(job, 3, false);
 }
 
 /*
@@ -213,43 +219,64 @@ add_long_caption(struct print_job *job, const char *more, const char *stop)
 	out_addf(o, "}\n%s\n", stop);
 }
 
+static void
+long_begin(struct print_job *job)
+{
+	struct out *o = job->out;
+
+	LITERAL(o, "\\begin{longtable}{");
+	add_long_columns(job);
+	LITERAL(o, "}\n");
+	if (job->opt->tuples_only)
+		return;
+	add_long_header(job, false);
+	add_long_header(job, true);
+	if (job->title != NULL) {
+		add_long_caption(job, " (Continued)", "\\endfoot");
+		add_long_caption(job, "", "\\endlastfoot");
+	} else if (border_of(job) >= 2)
+		LITERAL(o, "\\bottomrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n");
+}
+
+static void
+long_row(struct print_job *job)
+{
+	struct out *o = job->out;
+
+	for (int i = 0; i < job->table->ncols; i++) {
+		if (i > 0)
+			LITERAL(o, "\n&\n");
+		LITERAL(o, "\\raggedright{");
+		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
+		LITERAL(o, "}");
+	}
+	LITERAL(o, " \\tabularnewline\n");
+	if (border_of(job) == 3)
+		LITERAL(o, " \\hline\n");
+}
+
+static void
+long_end(struct print_job *job)
+{
+	LITERAL(job->out, "\\end{longtable}\n");
+}
+
+static bool
+tabular_table(struct print_job *job)
+{
+	return job_rows(job, table_begin, table_row, table_end);
+}
+
 static bool
 longtable_table(struct print_job *job)
 {
-	const struct table *t = job->table;
-	struct out *o = job->out;
-	enum table_next rc;
+	return job_rows(job, long_begin, long_row, long_end);
+}
 
-	if (job->opt->start_table) {
-		LITERAL(o, "\\begin{longtable}{");
-		add_long_columns(job);
-		LITERAL(o, "}\n");
-		if (!job->opt->tuples_only) {
-			add_long_header(job, false);
-			add_long_header(job, true);
-			if (job->title != NULL) {
-				add_long_caption(job, " (Continued)", "\\endfoot");
-				add_long_caption(job, "", "\\endlastfoot");
-			} else if (border_of(job) >= 2)
-				LITERAL(o, "\\bottomrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n");
-		}
-	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		for (int i = 0; i < t->ncols; i++) {
-			if (i > 0)
-				LITERAL(o, "\n&\n");
-			LITERAL(o, "\\raggedright{");
-			escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
-			LITERAL(o, "}");
-		}
-		if (t->ncols > 0)
-			LITERAL(o, " \\tabularnewline\n");
-		if (border_of(job) == 3 && t->ncols > 0)
-			LITERAL(o, " \\hline\n");
-	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		LITERAL(o, "\\end{longtable}\n");
-	return rc == TABLE_END;
+static bool
+tabular_record(struct print_job *job)
+{
+	return job_rows(job, record_begin, record_row, record_end);
 }
 
 const struct fmt fmt_latex = { "latex", tabular_table, tabular_record, 0 };

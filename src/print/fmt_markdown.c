@@ -45,71 +45,79 @@ add_cell(struct out *o, const struct cell *c)
 }
 
 /* A table needs its header: in tuples-only mode it is empty. */
-static bool
-markdown_table(struct print_job *job)
+static void
+table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin(job);
-		for (int i = 0; i < t->ncols; i++) {
-			out_adds(o, i > 0 ? " " : "| ");
-			if (!job->opt->tuples_only)
-				escape_adds(o, &markdown, t->cols[i].name);
-			out_adds(o, " |");
-		}
-		if (t->ncols > 0)
-			out_addc(o, '\n');
-		for (int i = 0; i < t->ncols; i++)
-			out_addf(o, "%s%s|", i > 0 ? " " : "| ", t->cols[i].right ? "---: " : "--- ");
-		if (t->ncols > 0)
-			out_addc(o, '\n');
+	begin(job);
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, i > 0 ? " " : "| ");
+		if (!job->opt->tuples_only)
+			escape_adds(o, &markdown, t->cols[i].name);
+		out_adds(o, " |");
 	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		out_addc(o, '|');
-		for (int i = 0; i < t->ncols; i++)
-			add_cell(o, &job->row[i]);
+	if (t->ncols > 0)
+		out_addc(o, '\n');
+	for (int i = 0; i < t->ncols; i++)
+		out_addf(o, "%s%s|", i > 0 ? " " : "| ", t->cols[i].right ? "---: " : "--- ");
+	if (t->ncols > 0)
+		out_addc(o, '\n');
+}
+
+static void
+table_row(struct print_job *job)
+{
+	out_addc(job->out, '|');
+	for (int i = 0; i < job->table->ncols; i++)
+		add_cell(job->out, &job->row[i]);
+	out_addc(job->out, '\n');
+}
+
+static void
+table_end(struct print_job *job)
+{
+	end(job, true);
+}
+
+static void
+record_row(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	if (job_record(job) > 1)
+		out_addc(o, '\n');
+	if (job->opt->tuples_only)
+		out_adds(o, "| | |\n| --- | --- |\n");
+	else
+		out_addf(o, "| Record %lld | |\n| --- | --- |\n", job_record(job));
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, "| ");
+		escape_adds(o, &markdown, t->cols[i].name);
+		out_adds(o, " |");
+		add_cell(o, &job->row[i]);
 		out_addc(o, '\n');
 	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, true);
-	return rc == TABLE_END;
+}
+
+static void
+record_end(struct print_job *job)
+{
+	end(job, job_record(job) == 0);
+}
+
+static bool
+markdown_table(struct print_job *job)
+{
+	return job_rows(job, table_begin, table_row, table_end);
 }
 
 static bool
 markdown_record(struct print_job *job)
 {
-	const struct table *t = job->table;
-	struct out *o = job->out;
-	enum table_next rc;
-
-	if (job->opt->start_table)
-		begin(job);
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		if (job->nrows + job->opt->prior_records > 1)
-			out_addc(o, '\n');
-		if (job->opt->tuples_only)
-			out_adds(o, "| | |\n| --- | --- |\n");
-		else
-			out_addf(o, "| Record %lld | |\n| --- | --- |\n",
-			    job->nrows + job->opt->prior_records);
-		for (int i = 0; i < t->ncols; i++) {
-			out_adds(o, "| ");
-			escape_adds(o, &markdown, t->cols[i].name);
-			out_adds(o, " |");
-			add_cell(o, &job->row[i]);
-			out_addc(o, '\n');
-		}
-	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, job->nrows + job->opt->prior_records == 0);
-	return rc == TABLE_END;
+	return job_rows(job, begin, record_row, record_end);
 }
 
 const struct fmt fmt_markdown = { "markdown", markdown_table, markdown_record, FMT_OURS };

@@ -40,87 +40,108 @@ end(struct print_job *job, bool with_count)
 	LITERAL(o, ".DE\n");
 }
 
-static bool
-troff_table(struct print_job *job)
+static void
+table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
-	enum table_next rc;
 
-	if (job->opt->start_table) {
-		begin(job);
-		for (int i = 0; i < t->ncols; i++) {
-			if (i > 0 && job->opt->border > 0)
-				LITERAL(o, " | ");
-			out_addc(o, t->cols[i].right ? 'r' : 'l');
-		}
-		LITERAL(o, ".\n");
-		if (!job->opt->tuples_only) {
-			for (int i = 0; i < t->ncols; i++) {
-				out_adds(o, i > 0 ? "\t\\fI" : "\\fI");
-				escape_adds(o, &troff, t->cols[i].name);
-				LITERAL(o, "\\fP");
-			}
-			LITERAL(o, "\n_\n");
-		}
+	begin(job);
+	for (int i = 0; i < t->ncols; i++) {
+		if (i > 0 && job->opt->border > 0)
+			LITERAL(o, " | ");
+		out_addc(o, t->cols[i].right ? 'r' : 'l');
 	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		for (int i = 0; i < t->ncols; i++) {
-			escape_put(o, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
-			out_addc(o, i + 1 < t->ncols ? '\t' : '\n');
-		}
+	LITERAL(o, ".\n");
+	if (job->opt->tuples_only)
+		return;
+	for (int i = 0; i < t->ncols; i++) {
+		out_adds(o, i > 0 ? "\t\\fI" : "\\fI");
+		escape_adds(o, &troff, t->cols[i].name);
+		LITERAL(o, "\\fP");
 	}
-	if (rc == TABLE_END && job->opt->stop_table)
-		end(job, true);
-	return rc == TABLE_END;
+	LITERAL(o, "\n_\n");
+}
+
+static void
+table_row(struct print_job *job)
+{
+	int n = job->table->ncols;
+
+	for (int i = 0; i < n; i++) {
+		escape_put(job->out, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
+		out_addc(job->out, i + 1 < n ? '\t' : '\n');
+	}
+}
+
+static void
+table_end(struct print_job *job)
+{
+	end(job, true);
+}
+
+static void
+record_begin(struct print_job *job)
+{
+	begin(job);
+	if (job->opt->tuples_only)
+		LITERAL(job->out, "c l;\n");
+}
+
+/* Tells tbl a record's title; it knows no layout before the first. */
+static void
+record_title(struct print_job *job)
+{
+	const struct print_opt *opt = job->opt;
+	struct out *o = job->out;
+
+	if (opt->border >= 2 && job->mark != 0)
+		LITERAL(o, "_\n");
+	if (job->mark != 0)
+		LITERAL(o, ".T&\n");
+	LITERAL(o, "c s.\n");
+	job->mark = 1;
+	out_addf(o, "\\fIRecord %lld\\fP\n", job_record(job));
+	if (opt->border >= 1)
+		LITERAL(o, "_\n");
+	LITERAL(o, ".T&\n");
+	out_adds(o, opt->border == 1 ? "c | l.\n" : "c l.\n");
+}
+
+static void
+record_row(struct print_job *job)
+{
+	const struct table *t = job->table;
+	struct out *o = job->out;
+
+	if (!job->opt->tuples_only)
+		record_title(job);
+	else if (job->opt->border >= 1)
+		LITERAL(o, "_\n");
+	for (int i = 0; i < t->ncols; i++) {
+		escape_adds(o, &troff, t->cols[i].name);
+		out_addc(o, '\t');
+		escape_put(o, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
+		out_addc(o, '\n');
+	}
+}
+
+static void
+record_end(struct print_job *job)
+{
+	end(job, false);
+}
+
+static bool
+troff_table(struct print_job *job)
+{
+	return job_rows(job, table_begin, table_row, table_end);
 }
 
 static bool
 troff_record(struct print_job *job)
 {
-	const struct table *t = job->table;
-	const struct print_opt *opt = job->opt;
-	struct out *o = job->out;
-	enum table_next rc;
-	/* Which layout tbl was told last: 0 none, 1 a record's title, 2 its lines. */
-	int layout = 0;
-
-	if (opt->start_table) {
-		begin(job);
-		if (opt->tuples_only)
-			LITERAL(o, "c l;\n");
-	} else
-		layout = 2;
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (t->ncols == 0)
-			continue;
-		if (!opt->tuples_only) {
-			if (layout != 1) {
-				if (opt->border >= 2 && layout != 0)
-					LITERAL(o, "_\n");
-				if (layout != 0)
-					LITERAL(o, ".T&\n");
-				LITERAL(o, "c s.\n");
-				layout = 1;
-			}
-			out_addf(o, "\\fIRecord %lld\\fP\n", job->nrows + opt->prior_records);
-			if (opt->border >= 1)
-				LITERAL(o, "_\n");
-			LITERAL(o, ".T&\n");
-			out_adds(o, opt->border == 1 ? "c | l.\n" : "c l.\n");
-			layout = 2;
-		} else if (opt->border >= 1)
-			LITERAL(o, "_\n");
-		for (int i = 0; i < t->ncols; i++) {
-			escape_adds(o, &troff, t->cols[i].name);
-			out_addc(o, '\t');
-			escape_put(o, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
-			out_addc(o, '\n');
-		}
-	}
-	if (rc == TABLE_END && opt->stop_table)
-		end(job, false);
-	return rc == TABLE_END;
+	return job_rows(job, record_begin, record_row, record_end);
 }
 
 const struct fmt fmt_troff_ms = { "troff-ms", troff_table, troff_record, 0 };

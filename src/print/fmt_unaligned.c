@@ -19,108 +19,126 @@ sep_of(const struct print_sep *from)
 	return (struct sep){ from->s, strlen(from->s) };
 }
 
+static void
+add_sep(struct out *o, const struct print_sep *from)
+{
+	struct sep sep = sep_of(from);
+
+	out_add(o, sep.s, sep.n);
+}
+
+/* Between what stands already, as job->mark tells, and what comes. */
+static void
+add_between(struct print_job *job)
+{
+	if (job->mark != 0)
+		add_sep(job->out, &job->opt->recordsep);
+	job->mark = 1;
+}
+
 /* The last record ends with a newline whatever the separator, or with its zero byte. */
 static void
-finish(struct print_job *job)
+end(struct print_job *job, bool with_count)
 {
-	out_addc(job->out, job->opt->recordsep.zero ? '\0' : '\n');
+	const char *text;
+
+	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+		add_between(job);
+		out_adds(job->out, text);
+	}
+	if (job->mark != 0)
+		out_addc(job->out, job->opt->recordsep.zero ? '\0' : '\n');
+}
+
+static void
+table_begin(struct print_job *job)
+{
+	const struct table *t = job->table;
+
+	if (job->opt->tuples_only)
+		return;
+	if (job->title != NULL) {
+		out_adds(job->out, job->title);
+		add_sep(job->out, &job->opt->recordsep);
+	}
+	for (int i = 0; i < t->ncols; i++) {
+		if (i > 0)
+			add_sep(job->out, &job->opt->fieldsep);
+		out_adds(job->out, t->cols[i].name);
+	}
+	job->mark = 1;
+}
+
+static void
+table_row(struct print_job *job)
+{
+	struct sep field = sep_of(&job->opt->fieldsep);
+	int n = job->table->ncols;
+	struct out *o = job->out;
+
+	add_between(job);
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			out_add(o, field.s, field.n);
+		out_add(o, job->row[i].s, (size_t)job->row[i].len);
+	}
+}
+
+static void
+table_end(struct print_job *job)
+{
+	end(job, true);
+}
+
+static void
+record_begin(struct print_job *job)
+{
+	if (job->opt->tuples_only || job->title == NULL)
+		return;
+	out_adds(job->out, job->title);
+	job->mark = 1;
+}
+
+static void
+record_row(struct print_job *job)
+{
+	struct sep field = sep_of(&job->opt->fieldsep), record = sep_of(&job->opt->recordsep);
+	int n = job->table->ncols;
+	struct out *o = job->out;
+
+	if (job->mark != 0)
+		out_add(o, record.s, record.n);
+	add_between(job);
+	for (int i = 0; i < n; i++) {
+		if (i > 0)
+			out_add(o, record.s, record.n);
+		out_adds(o, job->table->cols[i].name);
+		out_add(o, field.s, field.n);
+		out_add(o, job->row[i].s, (size_t)job->row[i].len);
+	}
+}
+
+/* An empty record parts the footers from the rows, even where there are none. */
+static void
+record_end(struct print_job *job)
+{
+	if (job_footer(job, 0, false) != NULL) {
+		add_sep(job->out, &job->opt->recordsep);
+		job->mark = 1;
+	}
+	end(job, false);
 }
 
 static bool
 unaligned_table(struct print_job *job)
 {
-	const struct print_opt *opt = job->opt;
-	struct sep field = sep_of(&opt->fieldsep), record = sep_of(&opt->recordsep);
-	int n = job->table->ncols;
-	struct out *o = job->out;
-	bool any = !opt->start_table;
-	enum table_next rc;
-	const char *text;
-
-	if (opt->start_table && !opt->tuples_only) {
-		if (job->title != NULL) {
-			out_adds(o, job->title);
-			out_add(o, record.s, record.n);
-		}
-		for (int i = 0; i < n; i++) {
-			if (i > 0)
-				out_add(o, field.s, field.n);
-			out_adds(o, job->table->cols[i].name);
-		}
-		any = true;
-	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (n == 0)
-			continue;
-		if (any)
-			out_add(o, record.s, record.n);
-		any = true;
-		for (int i = 0; i < n; i++) {
-			if (i > 0)
-				out_add(o, field.s, field.n);
-			out_add(o, job->row[i].s, (size_t)job->row[i].len);
-		}
-	}
-	if (rc != TABLE_END)
-		return false;
-	if (!opt->stop_table)
-		return true;
-	for (size_t i = 0; (text = job_footer(job, i, true)) != NULL; i++) {
-		if (any)
-			out_add(o, record.s, record.n);
-		any = true;
-		out_adds(o, text);
-	}
-	if (any)
-		finish(job);
-	return true;
+	return job_rows(job, table_begin, table_row, table_end);
 }
 
 static bool
 unaligned_record(struct print_job *job)
 {
-	const struct print_opt *opt = job->opt;
-	struct sep field = sep_of(&opt->fieldsep), record = sep_of(&opt->recordsep);
-	int n = job->table->ncols;
-	struct out *o = job->out;
-	bool any = !opt->start_table;
-	enum table_next rc;
-	const char *text;
-
-	if (opt->start_table && !opt->tuples_only && job->title != NULL) {
-		out_adds(o, job->title);
-		any = true;
-	}
-	while ((rc = job_next(job)) == TABLE_ROW) {
-		if (n == 0)
-			continue;
-		if (any) {
-			out_add(o, record.s, record.n);
-			out_add(o, record.s, record.n);
-		}
-		any = true;
-		for (int i = 0; i < n; i++) {
-			if (i > 0)
-				out_add(o, record.s, record.n);
-			out_adds(o, job->table->cols[i].name);
-			out_add(o, field.s, field.n);
-			out_add(o, job->row[i].s, (size_t)job->row[i].len);
-		}
-	}
-	if (rc != TABLE_END)
-		return false;
-	if (!opt->stop_table)
-		return true;
-	for (size_t i = 0; (text = job_footer(job, i, false)) != NULL; i++) {
-		if (i == 0)
-			out_add(o, record.s, record.n);
-		out_add(o, record.s, record.n);
-		out_adds(o, text);
-		any = true;
-	}
-	if (any)
-		finish(job);
-	return true;
+	return job_rows(job, record_begin, record_row, record_end);
 }
 
 const struct fmt fmt_unaligned = { "unaligned", unaligned_table, unaligned_record, 0 };

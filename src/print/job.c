@@ -85,11 +85,27 @@ job_next(struct print_job *job)
 	return rc;
 }
 
+bool
+job_rows(struct print_job *job, job_part *begin, job_part *row, job_part *end)
+{
+	enum table_next rc;
+
+	job->mark = job->opt->start_table ? 0 : JOB_GOES_ON;
+	if (job->opt->start_table)
+		begin(job);
+	while ((rc = job_next(job)) == TABLE_ROW)
+		if (job->table->ncols > 0)
+			row(job);
+	if (rc == TABLE_END && job->opt->stop_table)
+		end(job);
+	return rc == TABLE_END;
+}
+
 const char *
 job_footer(struct print_job *job, size_t i, bool with_count)
 {
 	const struct strv *footers = &job->table->footers;
-	long long n = job->nrows + job->opt->prior_records;
+	long long n = job_record(job);
 
 	if (job->opt->tuples_only || job->stopped)
 		return NULL;

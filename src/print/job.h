@@ -12,6 +12,8 @@
 #include "print/out.h"
 #include "print/table.h"
 
+enum { JOB_GOES_ON = -1 };
+
 struct print_job {
 	const struct table	*table;
 	const struct print_opt	*opt;
@@ -23,6 +25,7 @@ struct print_job {
 	long long		 nrows;		/* rows of this pass, without prior_records */
 	bool			 keep_null;	/* len -1 stays, no text takes its place */
 	bool			 stopped;	/* by Ctrl-C: no more rows, no footers */
+	int			 mark;		/* the format's own in job_rows; JOB_GOES_ON: FETCH_COUNT printed rows before */
 	bool			 raw_numbers;	/* numericlocale does not apply */
 	struct cell		 null;
 	struct numeric		 numeric;
@@ -34,6 +37,19 @@ void	 job_begin(struct print_job *job);
 void	 job_end(struct print_job *job);
 /* The next row in job->row, with \pset null and numericlocale applied; none after Ctrl-C. */
 enum table_next job_next(struct print_job *job);
+/*
+ * What most formats are: begin before the first row, row for each (job->row; none when
+ * there are no columns), end behind the last; begin and end only where the table begins
+ * and ends with this job. False when the rows failed.
+ */
+typedef void job_part(struct print_job *job);
+bool	 job_rows(struct print_job *job, job_part *begin, job_part *row, job_part *end);
+/* The number of the row in job->row, over all of FETCH_COUNT's groups. */
+static inline long long
+job_record(const struct print_job *job)
+{
+	return job->nrows + job->opt->prior_records;
+}
 /* Before the first row again. */
 bool	 job_rewind(struct print_job *job);
 /*
