@@ -20,7 +20,6 @@ save_text(struct source *src)
 		return;
 	top->saved_len = src->query.len;
 	top->paren_depth = sql_paren_depth(&src->sql);
-	top->begin_depth = src->sql.begin_depth;
 	top->routine = src->sql.routine;
 }
 
@@ -35,7 +34,6 @@ drop_text(struct source *src)
 	if (top->saved_len < src->query.len)
 		buf_truncate(&src->query, top->saved_len);
 	sql_set_paren_depth(&src->sql, top->paren_depth);
-	src->sql.begin_depth = top->begin_depth;
 	src->sql.routine = top->routine;
 }
 

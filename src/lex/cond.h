@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "lex/sql_routine.h"
+
 enum cond_state {
 	COND_NONE,		/* outside any \if */
 	COND_TRUE,		/* this branch runs */
@@ -23,8 +25,7 @@ struct cond_level {
 	enum cond_state	 state;
 	size_t		 saved_len;
 	int		 paren_depth;
-	int		 begin_depth;
-	int		 routine;
+	struct sql_routine routine;
 };
 
 struct cond {

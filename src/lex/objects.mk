@@ -5,4 +5,6 @@ LEX_OBJS = \
 	src/lex/interp.o \
 	src/lex/slash.o \
 	src/lex/sql.o \
+	src/lex/sql_open.o \
+	src/lex/sql_routine.o \
 	src/lex/words.o

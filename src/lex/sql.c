@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/mem.h"
+#include "lex/sql_open.h"
 
 /* What is open. The string kinds also say how a continued literal goes on. */
 enum state {
@@ -16,16 +16,6 @@ enum state {
 	ST_IDENT,
 	ST_DOLLAR,
 	ST_COMMENT
-};
-
-/* Progress through the words that make a statement able to hold a routine body. */
-enum routine {
-	RT_START,
-	RT_CREATE,
-	RT_OR,
-	RT_REPLACE,
-	RT_BODY,	/* it is one: BEGIN, CASE and END count */
-	RT_NO
 };
 
 /* Byte classes outside of quotes; CL_PLAIN bytes mean nothing to the splitter. */
@@ -86,55 +76,6 @@ keep_text(struct sql *sql, struct buf *query, const char *text)
 	struct input_level lv = { .text = text };
 
 	keep(sql, query, &lv, 0, strlen(text));
-}
-
-static bool
-word_is(const char *s, size_t len, const char *word)
-{
-	return strncasecmp(s, word, len) == 0 && word[len] == '\0';
-}
-
-/*
- * The server's grammar lets semicolons stand in "BEGIN ATOMIC ... END" of a
- * routine only, so the splitter follows just enough of the statement to know.
- */
-static void
-routine_word(struct sql *sql, const char *s, size_t len)
-{
-	enum routine next = RT_NO;
-
-	switch ((enum routine)sql->routine) {
-	case RT_NO:
-		return;
-	case RT_START:
-		if (word_is(s, len, "create"))
-			next = RT_CREATE;
-		break;
-	case RT_CREATE:
-		if (word_is(s, len, "or")) {
-			next = RT_OR;
-			break;
-		}
-		/* FALLTHROUGH */
-	case RT_REPLACE:
-		if (word_is(s, len, "function") || word_is(s, len, "procedure"))
-			next = RT_BODY;
-		break;
-	case RT_OR:
-		if (word_is(s, len, "replace"))
-			next = RT_REPLACE;
-		break;
-	case RT_BODY:
-		next = RT_BODY;
-		if (word_is(s, len, "begin"))
-			sql->begin_depth++;
-		else if (sql->begin_depth > 0 && word_is(s, len, "case"))
-			sql->begin_depth++;
-		else if (sql->begin_depth > 0 && word_is(s, len, "end"))
-			sql->begin_depth--;
-		break;
-	}
-	sql->routine = (int)next;
 }
 
 static inline size_t
@@ -230,8 +171,8 @@ scan_word(struct sql *sql, const struct input_level *lv, size_t pos)
 			return end + 2;
 		}
 	}
-	if (sql->routine != RT_NO && sql->paren_depth == 0)
-		routine_word(sql, s, end - pos);
+	if (sql->paren_depth == 0 && sql_routine_wants(&sql->routine))
+		sql_routine_word(&sql->routine, s, end - pos);
 	return end;
 }
 
@@ -308,6 +249,32 @@ scan_after(struct sql *sql, const struct input_level *lv, size_t pos)
 	return pos;
 }
 
+/* A dash, or a comment up to its line's end, which goes where it begins the query (bare). */
+static size_t
+scan_dash(const struct input_level *lv, size_t pos, size_t *mark, bool bare)
+{
+	size_t start = pos++;
+	const char *end;
+
+	if (pos == lv->len || lv->scan[pos] != '-')
+		return pos;
+	end = memchr(lv->scan + pos, '\n', lv->len - pos);
+	pos = end == NULL ? lv->len : (size_t)(end - lv->scan);
+	if (bare && *mark == start)
+		*mark = pos;
+	return pos;
+}
+
+/* A semicolon or colon behind a backslash, which the statement keeps. */
+static size_t
+scan_protected(struct sql *sql, const struct input_level *lv, size_t pos)
+{
+	/* What follows is a statement of its own to the server. */
+	if (lv->scan[pos] == ';')
+		sql->routine.step = 0;
+	return pos + 1;
+}
+
 /* Outside of quotes, in one level, up to something that changes the state. */
 static enum step
 scan_plain(struct sql *sql, struct buf *query)
@@ -356,7 +323,7 @@ scan_plain(struct sql *sql, struct buf *query)
 			break;
 		case CL_SEMI:
 			pos++;
-			if (sql->paren_depth == 0 && sql->begin_depth == 0)
+			if (sql->paren_depth == 0 && sql->routine.depth == 0)
 				step = STEP_SEMI;
 			break;
 		case CL_COLON:
@@ -368,23 +335,13 @@ scan_plain(struct sql *sql, struct buf *query)
 		case CL_BACKSLASH:
 			keep(sql, query, lv, mark, pos);
 			mark = ++pos;
-			if (pos < lv->len && (lv->scan[pos] == ';' || lv->scan[pos] == ':')) {
-				if (lv->scan[pos] == ';')
-					sql->routine = RT_START;
-				pos++;
-			} else
+			if (pos < lv->len && (lv->scan[pos] == ';' || lv->scan[pos] == ':'))
+				pos = scan_protected(sql, lv, pos);
+			else
 				step = STEP_BACKSLASH;
 			break;
 		case CL_DASH:
-			pos++;
-			if (pos < lv->len && lv->scan[pos] == '-') {
-				const char *end = memchr(lv->scan + pos, '\n', lv->len - pos);
-				bool drop = query->len == 0 && mark + 1 == pos;
-
-				pos = end == NULL ? lv->len : (size_t)(end - lv->scan);
-				if (drop)
-					mark = pos;
-			}
+			pos = scan_dash(lv, pos, &mark, query->len == 0);
 			break;
 		case CL_SLASH:
 			pos++;
@@ -401,74 +358,31 @@ scan_plain(struct sql *sql, struct buf *query)
 	return step;
 }
 
-/* Inside a comment: its end, or the end of the level. */
+/* Inside a quote or comment: its end, or the end of the level. */
 static size_t
-scan_comment(struct sql *sql, const struct input_level *lv, size_t pos)
+scan_open(struct sql *sql, const struct input_level *lv, size_t pos)
 {
-	while (pos < lv->len) {
-		char c = lv->scan[pos++];
+	enum state state = (enum state)sql->state;
+	bool closed;
 
-		if (c == '*' && pos < lv->len && lv->scan[pos] == '/') {
-			pos++;
-			if (--sql->comment_depth == 0) {
-				sql->state = ST_PLAIN;
-				break;
-			}
-		} else if (c == '/' && pos < lv->len && lv->scan[pos] == '*') {
-			pos++;
-			sql->comment_depth++;
-		}
-	}
-	return pos;
-}
-
-static size_t
-scan_dollar_body(struct sql *sql, const struct input_level *lv, size_t pos)
-{
-	const char *end = memmem(lv->scan + pos, lv->len - pos, sql->dollar,
-	    sql->dollar_len);
-
-	if (end == NULL)
-		return lv->len;
-	sql->state = ST_PLAIN;
-	return (size_t)(end - lv->scan) + sql->dollar_len;
-}
-
-/* Inside a string or a quoted identifier; a doubled quote is a byte of it. */
-static size_t
-scan_quoted(struct sql *sql, const struct input_level *lv, size_t pos)
-{
-	int kind = sql->state;
-	char quote = kind == ST_IDENT ? '"' : '\'';
-
-	while (pos < lv->len) {
-		if (kind == ST_ESCAPE) {
-			while (pos < lv->len && lv->scan[pos] != quote &&
-			    lv->scan[pos] != '\\')
-				pos++;
-			if (pos < lv->len && lv->scan[pos] == '\\') {
-				pos += pos + 1 < lv->len ? 2 : 1;
-				continue;
-			}
-		} else {
-			const char *end = memchr(lv->scan + pos, quote, lv->len - pos);
-
-			pos = end == NULL ? lv->len : (size_t)(end - lv->scan);
-		}
-		if (pos == lv->len)
-			break;
-		pos++;
-		if (pos < lv->len && lv->scan[pos] == quote) {
-			pos++;
-			continue;
-		}
-		sql->state = ST_PLAIN;
-		if (kind != ST_IDENT) {
-			sql->after = kind;
+	switch (state) {
+	case ST_DOLLAR:
+		pos = sql_open_dollar(lv, pos, sql->dollar, sql->dollar_len, &closed);
+		break;
+	case ST_COMMENT:
+		pos = sql_open_comment(lv, pos, &sql->comment_depth);
+		closed = sql->comment_depth == 0;
+		break;
+	default:
+		pos = sql_open_quoted(lv, pos, state == ST_IDENT ? '"' : '\'', state == ST_ESCAPE, &closed);
+		if (closed && state != ST_IDENT) {
+			sql->after = (int)state;
 			sql->after_newline = false;
 		}
 		break;
 	}
+	if (closed)
+		sql->state = ST_PLAIN;
 	return pos;
 }
 
@@ -479,8 +393,7 @@ statement_start(struct sql *sql)
 	sql->after = ST_PLAIN;
 	sql->paren_depth = 0;
 	sql->comment_depth = 0;
-	sql->begin_depth = 0;
-	sql->routine = RT_START;
+	sql->routine = (struct sql_routine){ 0, 0 };
 }
 
 static enum sql_result
@@ -502,7 +415,7 @@ line_end(const struct sql *sql, const struct buf *query, enum sql_prompt *prompt
 		*prompt = SQL_PROMPT_PAREN;
 		return SQL_INCOMPLETE;
 	}
-	if (sql->begin_depth > 0) {
+	if (sql->routine.depth > 0) {
 		*prompt = SQL_PROMPT_CONTINUE;
 		return SQL_INCOMPLETE;
 	}
@@ -523,18 +436,8 @@ sql_next(struct sql *sql, struct buf *query, enum sql_prompt *prompt)
 		case ST_PLAIN:
 			step = scan_plain(sql, query);
 			break;
-		case ST_STRING:
-		case ST_ESCAPE:
-		case ST_IDENT:
-			lv->pos = scan_quoted(sql, lv, from);
-			keep(sql, query, lv, from, lv->pos);
-			break;
-		case ST_DOLLAR:
-			lv->pos = scan_dollar_body(sql, lv, from);
-			keep(sql, query, lv, from, lv->pos);
-			break;
-		case ST_COMMENT:
-			lv->pos = scan_comment(sql, lv, from);
+		default:
+			lv->pos = scan_open(sql, lv, from);
 			keep(sql, query, lv, from, lv->pos);
 			break;
 		}
@@ -552,7 +455,7 @@ sql_next(struct sql *sql, struct buf *query, enum sql_prompt *prompt)
 		}
 	}
 	if (sql->singleline && query->len > 0 && sql->state == ST_PLAIN &&
-	    sql->paren_depth == 0 && sql->begin_depth == 0) {
+	    sql->paren_depth == 0 && sql->routine.depth == 0) {
 		statement_start(sql);
 		*prompt = SQL_PROMPT_READY;
 		return SQL_SEMI;

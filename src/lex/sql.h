@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "lex/input.h"
 #include "lex/interp.h"
+#include "lex/sql_routine.h"
 
 enum sql_result {
 	SQL_SEMI,	/* a statement is complete, its semicolon included */
@@ -47,8 +48,7 @@ struct sql {
 	char		*dollar;	/* tag of the open dollar quote, "$tag$" */
 	size_t		 dollar_len;
 	size_t		 dollar_cap;
-	int		 routine;	/* progress through CREATE [OR REPLACE] FUNCTION */
-	int		 begin_depth;	/* open BEGIN and CASE of a routine's body */
+	struct sql_routine routine;	/* CREATE [OR REPLACE] FUNCTION and its body */
 };
 
 void	 sql_init(struct sql *sql, const struct interp_hooks *hooks);
