@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/strv.h"
 
 bool
 file_read(const char *path, size_t max, struct buf *out, struct err *err)
@@ -251,6 +252,35 @@ file_join(const char *dir, const char *name)
 	if (n == 1 && dir[0] == '/')
 		n = 0;
 	return xasprintf("%.*s/%s", (int)n, dir, name);
+}
+
+char *
+file_canonical(const char *path)
+{
+	bool rooted = *path == '/';
+	struct strv in = STRV_INIT, kept = STRV_INIT;
+	struct buf b = BUF_INIT;
+
+	strv_split(&in, path, "/");
+	for (size_t i = 0; i < in.n; i++) {
+		const char *part = in.v[i];
+
+		if (*part == '\0' || strcmp(part, ".") == 0)
+			continue;
+		if (strcmp(part, "..") == 0 && kept.n > 0 && strcmp(kept.v[kept.n - 1], "..") != 0)
+			strv_remove(&kept, kept.n - 1);
+		else if (strcmp(part, "..") != 0 || !rooted)
+			strv_add(&kept, part);
+	}
+	if (rooted)
+		buf_addc(&b, '/');
+	for (size_t i = 0; i < kept.n; i++)
+		buf_addf(&b, "%s%s", i > 0 ? "/" : "", kept.v[i]);
+	if (b.len == 0 && *path != '\0')
+		buf_addc(&b, '.');
+	strv_clear(&in);
+	strv_clear(&kept);
+	return buf_take(&b);
 }
 
 char *

@@ -52,6 +52,8 @@ char	*file_config_path(const char *name);
 char	*file_cache_path(const char *name);
 /* dir, one slash, name. */
 char	*file_join(const char *dir, const char *name);
+/* Without ".", doubled slashes, a last slash and "folder/..", as psql shows and opens some paths. */
+char	*file_canonical(const char *path);
 /* The part before the last slash ("." without one, "/" for the root). */
 char	*file_dirname(const char *path);
 

@@ -82,15 +82,17 @@ buffer_write(struct cmd_call *call)
 	const struct buf *text = text_of(call);
 	struct out to = { .kind = OUT_NONE };
 	struct err err = ERR_INIT;
-	char *target, *what;
+	char *target, *what, *full;
 	int status, error = 0;
 	bool is_pipe;
 
 	if (call->nargs == 0)
 		return cmd_missing(call);
 	session_flush(s);
-	target = file_expand_tilde(call->args[0].s);
-	is_pipe = *target == '|';
+	full = file_expand_tilde(call->args[0].s);
+	is_pipe = *full == '|';
+	target = is_pipe ? xstrdup(full) : file_canonical(full);
+	free(full);
 	if (is_pipe ? !out_open_pipe(&to, target + 1, &err) : !out_open_file(&to, target, false, &err)) {
 		free(target);
 		return cmd_fail(&err);

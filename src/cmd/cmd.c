@@ -179,17 +179,20 @@ call_clear(struct cmd_call *call)
 static bool
 allowed(const struct cmd_call *call)
 {
-	const struct session *s = call->s;
-
-	if ((call->row->flags & CMD_CONN) && s->db == NULL) {
+	if ((call->row->flags & CMD_CONN) && call->s->db == NULL) {
 		log_errorf("You are currently not connected to a database.");
 		return false;
 	}
-	if ((call->row->flags & CMD_NO_PIPELINE) && session_in_pipeline(s)) {
-		log_errorf("\\%s not allowed in pipeline mode", call->name);
-		return false;
-	}
 	return true;
+}
+
+bool
+cmd_no_pipeline(const struct cmd_call *call)
+{
+	if (!session_in_pipeline(call->s))
+		return true;
+	log_errorf("\\%s not allowed in pipeline mode", call->name);
+	return false;
 }
 
 static enum cmd_result
@@ -214,9 +217,15 @@ run_row(struct cmd_call *call)
 	} else if (call->active && !allowed(call))
 		result = CMD_ERROR;
 	else {
-		if (!(call->row->flags & (CMD_RAW | CMD_COND)))
+		bool raw = (call->row->flags & (CMD_RAW | CMD_COND)) != 0;
+
+		if (!raw)
 			collect(call);
-		result = call->row->run(call);
+		/* As in psql the arguments are read, and commands in backticks run, before that. */
+		if (!raw && (call->row->flags & CMD_NO_PIPELINE) && !cmd_no_pipeline(call))
+			result = CMD_ERROR;
+		else
+			result = call->row->run(call);
 	}
 	return result;
 }

@@ -106,6 +106,8 @@ void	 cmd_resume(struct session *s, struct source *src, bool failed);
  * there is none left or it was malformed (call->broken, message printed).
  */
 bool	 cmd_next(struct cmd_call *call, char mode, struct cmd_arg *arg);
+/* Inside a pipeline: false after a message. For CMD_RAW handlers of CMD_NO_PIPELINE rows. */
+bool	 cmd_no_pipeline(const struct cmd_call *call);
 /* Prints "\name: missing required argument" and returns CMD_ERROR. */
 enum cmd_result cmd_missing(const struct cmd_call *call);
 /* Prints err if it is set, clears it, and returns CMD_ERROR. */

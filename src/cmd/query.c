@@ -74,7 +74,7 @@ go(struct cmd_call *call, bool expanded)
 		free(arg.s);
 		more = good && cmd_next(call, 'f', &arg);
 	}
-	if (!good) {
+	if (!good || !cmd_no_pipeline(call)) {
 		if (more)
 			free(arg.s);
 		request_restore_print(req, &s->print);
@@ -134,10 +134,13 @@ static enum cmd_result
 query_crosstab(struct cmd_call *call)
 {
 	struct request *req = exec_request(call->s);
+	struct cmd_arg arg;
 
+	/* A semicolon stands for a column that is not named, it does not end the list. */
 	for (size_t i = 0; i < 4; i++) {
 		free(req->crosstab_args[i]);
-		req->crosstab_args[i] = xstrdup_null(cmd_arg(call, i));
+		cmd_next(call, 'N', &arg);
+		req->crosstab_args[i] = arg.s;
 	}
 	req->crosstab = true;
 	return CMD_SEND;
@@ -156,14 +159,17 @@ watch(struct cmd_call *call, bool *ran)
 	struct session *s = call->s;
 	struct watch w = { .count = 0 };
 	struct err err = ERR_INIT;
+	struct cmd_arg arg;
 
-	if (session_in_pipeline(s)) {
-		log_errorf("\\watch not allowed in pipeline mode");
+	if (!cmd_no_pipeline(call))
 		return false;
-	}
-	for (size_t i = 0; i < call->nargs; i++)
-		if (!watch_option(&w, call->args[i].s, &err))
+	while (cmd_next(call, 'N', &arg)) {
+		bool good = watch_option(&w, arg.s, &err);
+
+		free(arg.s);
+		if (!good)
 			return cmd_fail(&err) != CMD_ERROR;
+	}
 	if (call->query->len == 0)
 		buf_add(call->query, call->previous->data, call->previous->len);
 	if (call->query->len == 0) {
@@ -198,7 +204,7 @@ copy_run(struct cmd_call *call)
 }
 
 const struct cmd query_cmds[] = {
-	{ .name = "crosstabview", .modes = "NNNN", .synopsis = "[COLUMNS]",
+	{ .name = "crosstabview", .modes = "NNNN", .synopsis = "[COLUMNS]", .flags = CMD_RAW,
 	    .help = "run the query and show its result as a grid", .run = query_crosstab },
 	{ .name = "errverbose", .modes = "", .help = "show the last error again with all it has to say",
 	    .run = query_errverbose },
@@ -213,7 +219,7 @@ const struct cmd query_cmds[] = {
 	    .help = "run the query and keep its row in variables", .run = query_gset },
 	{ .name = "gx", .modes = "f", .synopsis = "[(OPTIONS)] [FILE]", .flags = CMD_RAW | CMD_NO_PIPELINE,
 	    .help = "as \\g, in expanded form", .completion = "file", .run = query_gx },
-	{ .name = "watch", .modes = "N*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]",
+	{ .name = "watch", .modes = "N*", .synopsis = "[[i=]SEC] [c=N] [m=MIN]", .flags = CMD_RAW,
 	    .help = "run the query every SEC seconds, at most N times,\nas long as it returns MIN rows or more",
 	    .run = query_watch },
 	{ .name = NULL }

@@ -22,6 +22,25 @@ word_byte(char c)
 	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
+/* What the server skips between two words: blanks and comments. */
+static const char *
+skip_gap(const char *p)
+{
+	for (;;) {
+		p += strspn(p, " \t\r\n\v\f");
+		if (p[0] == '-' && p[1] == '-')
+			p += strcspn(p, "\r\n");
+		else if (p[0] == '/' && p[1] == '*') {
+			int depth = 1;
+
+			for (p += 2; depth > 0 && *p != '\0'; p++)
+				if ((p[0] == '*' && p[1] == '/') || (p[0] == '/' && p[1] == '*'))
+					depth += *p++ == '*' ? -1 : 1;
+		} else
+			return p;
+	}
+}
+
 /*
  * "password" (or a word that ends so, as PGPASSWORD and sslpassword) with a
  * value: after "=", as a literal, or as the next word of a \setenv.
@@ -40,7 +59,7 @@ names_password(const char *text)
 		/* A quoted key: {"password": "..."}, options (passfile '...'). */
 		if (*q == '"' || *q == '\'')
 			q++;
-		q += strspn(q, " \t\r\n");
+		q = skip_gap(q);
 		if (*q == '=' || *q == ':') {
 			q += 1 + strspn(q + 1, " \t\r\n");
 			if (*q != '\0' && *q != ';')

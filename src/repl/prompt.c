@@ -24,6 +24,9 @@ struct expansion {
 	struct buf	*out;
 };
 
+/* A prompt that shows the width of the one before may not grow for ever. */
+enum { WIDTH_MAX = 255 };
+
 /* Columns of the last line of the last PROMPT1, for %w. */
 static int last_width;
 
@@ -316,7 +319,7 @@ visible_width(const struct session *s, const struct buf *out, size_t from)
 		else if (*p == '\n')
 			width = 0;
 		else if (!hidden && (w = PQdsplen(p, s->encoding)) > 0)
-			width += w;
+			width += width < WIDTH_MAX ? w : 0;
 		i += n < 1 ? 1 : (size_t)n;
 	}
 	return width;

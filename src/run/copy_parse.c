@@ -169,9 +169,13 @@ place(struct scan *sc, struct copy *c, char **token)
 	c->place = COPY_FILE;
 	if (**token == '\'') {
 		unquote(*token, !sc->std_strings);
-		c->target = xstrdup(*token);
-	} else
-		c->target = file_expand_tilde(*token);
+		c->target = file_canonical(*token);
+	} else {
+		char *full = file_expand_tilde(*token);
+
+		c->target = file_canonical(full);
+		free(full);
+	}
 	return true;
 }
 

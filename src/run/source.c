@@ -13,7 +13,6 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/proc.h"
-#include "base/strv.h"
 #include "state/session.h"
 #include "state/vars.h"
 
@@ -191,37 +190,6 @@ push(struct session *s, enum source_kind kind)
 	return src;
 }
 
-/* The path without ".", doubled slashes and "folder/..", as psql shows it; takes path over. */
-static char *
-canonical(char *path)
-{
-	bool rooted = *path == '/';
-	struct strv in = STRV_INIT, kept = STRV_INIT;
-	struct buf b = BUF_INIT;
-
-	strv_split(&in, path, "/");
-	for (size_t i = 0; i < in.n; i++) {
-		const char *part = in.v[i];
-
-		if (*part == '\0' || strcmp(part, ".") == 0)
-			continue;
-		if (strcmp(part, "..") == 0 && kept.n > 0 && strcmp(kept.v[kept.n - 1], "..") != 0)
-			strv_remove(&kept, kept.n - 1);
-		else if (strcmp(part, "..") != 0 || !rooted)
-			strv_add(&kept, part);
-	}
-	if (rooted)
-		buf_addc(&b, '/');
-	for (size_t i = 0; i < kept.n; i++)
-		buf_addf(&b, "%s%s", i > 0 ? "/" : "", kept.v[i]);
-	if (b.len == 0 && *path != '\0')
-		buf_addc(&b, '.');
-	strv_clear(&in);
-	strv_clear(&kept);
-	free(path);
-	return buf_take(&b);
-}
-
 /* The name as \ir means it: beside the script that says it. */
 static char *
 resolve(const struct session *s, const char *path, bool relative)
@@ -237,10 +205,12 @@ resolve(const struct session *s, const char *path, bool relative)
 		if (slash != NULL) {
 			joined = xasprintf("%.*s/%s", (int)(slash - name), name, full);
 			free(full);
-			return canonical(joined);
+			full = joined;
 		}
 	}
-	return canonical(full);
+	joined = file_canonical(full);
+	free(full);
+	return joined;
 }
 
 enum { READ_BUFFER = 64 << 10 };

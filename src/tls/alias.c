@@ -107,10 +107,10 @@ struct record {
 	char	target[NAME_MAX_LEN + 2];
 };
 
-/* The CNAME records of the answer section; false when the message is broken. */
+/* The CNAME records of the answer section, the caller's; false when the message is broken. */
 static bool
 read_records(const unsigned char *msg, size_t len, char *question,
-    struct record *rec, size_t *n)
+    struct record **rec, size_t *n)
 {
 	size_t pos = HEADER_LEN, rdata;
 	unsigned qd, an, type, rdlen;
@@ -138,9 +138,12 @@ read_records(const unsigned char *msg, size_t len, char *question,
 		pos += rdlen;
 		if (type != ns_t_cname)
 			continue;
-		if (*n == MAX_RECORDS ||
-		    !read_name(msg, len, &owner, rec[*n].owner) ||
-		    !read_name(msg, len, &rdata, rec[*n].target) || rdata > pos)
+		if (*n == MAX_RECORDS)
+			return false;
+		if (*n % 8 == 0)
+			*rec = xreallocarray(*rec, *n + 8, sizeof(**rec));
+		if (!read_name(msg, len, &owner, (*rec)[*n].owner) ||
+		    !read_name(msg, len, &rdata, (*rec)[*n].target) || rdata > pos)
 			return false;
 		(*n)++;
 	}
@@ -151,7 +154,7 @@ enum alias_status
 alias_parse(const unsigned char *msg, size_t len,
     alias_endpoint_fn *is_endpoint, void *ctx, struct strv *chain)
 {
-	struct record *rec = xcalloc(MAX_RECORDS, sizeof(*rec));
+	struct record *rec = NULL;
 	char question[NAME_MAX_LEN + 2];
 	enum alias_status status = ALIAS_NOT_ONE;
 	const char *at;
@@ -159,7 +162,7 @@ alias_parse(const unsigned char *msg, size_t len,
 
 	if (is_endpoint == NULL)
 		is_endpoint = is_endpoint_default;
-	if (chain->n == 0 || !read_records(msg, len, question, rec, &n)) {
+	if (chain->n == 0 || !read_records(msg, len, question, &rec, &n)) {
 		status = ALIAS_BAD_ANSWER;
 		goto out;
 	}
@@ -170,14 +173,14 @@ alias_parse(const unsigned char *msg, size_t len,
 				break;
 		if (i == n)
 			break;
+		if (rec[i].target[0] == '\0') {
+			status = ALIAS_BAD_ANSWER;
+			break;
+		}
 		if (strv_has(chain, rec[i].target) ||
 		    strcmp(rec[i].target, question) == 0) {
 			strv_add(chain, rec[i].target);
 			status = ALIAS_LOOP;
-			break;
-		}
-		if (rec[i].target[0] == '\0') {
-			status = ALIAS_BAD_ANSWER;
 			break;
 		}
 		if (chain->n > ALIAS_MAX_HOPS) {

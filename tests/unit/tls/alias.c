@@ -143,6 +143,10 @@ main(void)
 	put_cname(&b, "db.example.com", "db.example.com");
 	expect(&b, "db.example.com", ALIAS_LOOP, NULL, "itself");
 
+	start(&b, "", 1);
+	put_cname(&b, "", "");
+	expect(&b, "db.example.com", ALIAS_BAD_ANSWER, "db.example.com", "the root is no target, not even its own");
+
 	start(&b, "db.example.com", 1);
 	put_cname(&b, "db.example.com", "db1.c0abc1def2gh.eu-west-1.rds.amazonaws.com.evil.example");
 	expect(&b, "db.example.com", ALIAS_NOT_ONE, NULL, "look-alike is no endpoint");

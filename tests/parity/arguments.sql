@@ -1,0 +1,19 @@
+-- A semicolon in an argument's place, arguments read before a refusal, paths as they are opened.
+select 1, 2, 3 \crosstabview ; 2
+select 1, 2, 3 \crosstabview 1 ; 2 3
+\crosstabview 1;  2 3
+\crosstabview 1 2 3 ; 4
+\crosstabview ; ; ; ; ;
+\df abs ; integer
+\startpipeline
+select 1 \g (border=3) 'x
+\gset `echo a b`
+\gx 'y
+\watch '
+\endpipeline
+\copy (select 1) to made/
+\copy (select 2) to './none/../made/'
+\! cat made
+select 3
+\w kept/
+\! cat kept
