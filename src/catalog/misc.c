@@ -106,7 +106,7 @@ const struct cat_list cat_collations = {
 };
 
 static const struct cat_col statistics_cols[] = {
-	{ "Schema", "n.nspname", { 0 } },
+	{ "Schema", "pg_catalog.quote_ident(n.nspname)", { 0 } },
 	{ "Name", "s.stxname", { 0 } },
 	{ "Definition", "(SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ')"
 	    " FROM pg_catalog.unnest(s.stxkeys) k(attnum)"

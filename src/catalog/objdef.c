@@ -81,11 +81,12 @@ ask(struct session *s, const struct cat_list *list, unsigned flags,
 	buf_free(&raw);
 	if (res != NULL && PQresultStatus(res) == PGRES_TUPLES_OK && PQntuples(res) == 1)
 		return res;
-	if (res != NULL && PQresultStatus(res) != PGRES_TUPLES_OK) {
+	/* The oid 0 that "-" is leads to no row: psql takes that for an error, too. */
+	if (res != NULL) {
 		const char *level = PQresultErrorField(res, PG_DIAG_SEVERITY);
 		const char *message = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
 
-		log_errorf("%s:  %s", level ? level : "(not available)",
+		log_errorf("%s:  %s", level ? level : "ERROR",
 		    message ? message : "(not available)");
 	} else if (res == NULL && s->db != NULL && PQstatus(s->db) != CONNECTION_OK)
 		exec_check_connection(s);

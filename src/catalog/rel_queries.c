@@ -186,7 +186,8 @@ const struct cat_list relq_policies = {
 	"pg_catalog.concat_ws(', ', CASE WHEN 'd' = ANY (s.stxkind) THEN 'ndistinct' END," \
 	" CASE WHEN 'f' = ANY (s.stxkind) THEN 'dependencies' END," \
 	" CASE WHEN 'm' = ANY (s.stxkind) THEN 'mcv' END)"
-#define STATISTICS_NAME "'    \"' || n.nspname || '.' || s.stxname || '\"'"
+#define STATISTICS_NAME \
+	"'    \"' || pg_catalog.quote_ident(n.nspname) || '.' || s.stxname || '\"'"
 #define STATISTICS_TARGET \
 	"CASE WHEN s.stxstattarget <> -1 THEN '; STATISTICS ' || s.stxstattarget ELSE '' END"
 #define STATISTICS_COLUMNS \

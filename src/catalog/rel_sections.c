@@ -300,7 +300,7 @@ static const struct section sections[] = {
 	{ "rfm", { 0 }, NULL, NULL, &relq_inherits, add_inherits, 0 },
 	{ "rpfmI", { 0 }, has_children, NULL, &relq_children, add_children, 0 },
 	{ "rp", { 0 }, has_type, NULL, NULL, add_type, 0 },
-	{ "rpm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, 0 },
+	{ "rm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, 0 },
 	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace, 0 },
 	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am, 0 },
 	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options, 0 },

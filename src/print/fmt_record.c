@@ -383,7 +383,7 @@ out_records(struct record *r)
 		if (r->border >= 2)
 			out_tail(r, LINESTYLE_BOTTOM, 0);
 		for (size_t i = 0; (text = job_footer(r->job, i, false)) != NULL; i++) {
-			if (i == 0)
+			if (i == 0 && r->border < 2)
 				out_addc(r->out, '\n');
 			out_adds(r->out, text);
 			out_addc(r->out, '\n');
