@@ -15,6 +15,7 @@
 #include "base/num.h"
 #include "base/strv.h"
 #include "base/term.h"
+#include "base/utf8.h"
 #include "cmd/cmd.h"
 #include "config.h"
 #include "pg/connect.h"
@@ -31,16 +32,26 @@
 
 /* --- the person at the terminal ------------------------------------------ */
 
+/* A question that may quote a server or a connection string; the format's string is freed. */
+static bool
+ask_safely(char *prompt, bool echo, struct buf *out)
+{
+	struct buf safe = BUF_INIT;
+	bool good;
+
+	utf8_message(&safe, prompt, strlen(prompt));
+	free(prompt);
+	good = term_ask(safe.data, echo, out);
+	buf_free(&safe);
+	return good;
+}
+
 static bool
 ui_password(void *ctx, const char *user, struct buf *out)
 {
-	char *prompt = user != NULL ? xasprintf("Password for user %s: ", user) :
-	    xstrdup("Password: ");
-	bool good = term_ask(prompt, false, out);
-
 	(void)ctx;
-	free(prompt);
-	return good;
+	return ask_safely(user != NULL ? xasprintf("Password for user %s: ", user) :
+	    xstrdup("Password: "), false, out);
 }
 
 static bool
@@ -48,15 +59,12 @@ ui_confirm(void *ctx, const char *question)
 {
 	struct buf answer = BUF_INIT_MAX(100);
 	struct session *s = ctx;
-	char *prompt;
 	bool yes;
 
 	if (s->notty)
 		return false;
-	prompt = xasprintf("%s? (y/n) ", question);
-	yes = term_ask(prompt, true, &answer) &&
+	yes = ask_safely(xasprintf("%s? (y/n) ", question), true, &answer) &&
 	    (strcasecmp(answer.data, "y") == 0 || strcasecmp(answer.data, "yes") == 0);
-	free(prompt);
 	buf_free(&answer);
 	return yes;
 }
@@ -135,7 +143,7 @@ static void
 say_connected(struct session *s, PGconn *old)
 {
 	const char *host = PQhost(s->db), *addr = PQhostaddr(s->db);
-	struct buf b = BUF_INIT;
+	struct buf b = BUF_INIT, safe = BUF_INIT;
 
 	buf_addf(&b, "You are now connected to database \"%s\" as user \"%s\"",
 	    PQdb(s->db), PQuser(s->db));
@@ -148,10 +156,12 @@ say_connected(struct session *s, PGconn *old)
 		else
 			buf_addf(&b, " on host \"%s\" at port \"%s\"", host, PQport(s->db));
 	}
+	utf8_message(&safe, b.data, b.len);
 	session_flush(s);
-	printf("%s.\n", b.data);
+	printf("%s.\n", safe.data);
 	fflush(stdout);
 	buf_free(&b);
+	buf_free(&safe);
 }
 
 /*
@@ -298,8 +308,12 @@ cmd_connect(struct cmd_call *call)
 static void
 row(struct table *t, const char *name, const char *value)
 {
+	struct buf safe = BUF_INIT;
+
+	utf8_message(&safe, value, strlen(value));
 	table_add_cell(t, name);
-	table_add_cell(t, value);
+	table_add_cell(t, safe.data);
+	buf_free(&safe);
 }
 
 static void
@@ -467,13 +481,12 @@ cmd_password(struct cmd_call *call)
 	const char *arg = cmd_arg(call, 0);
 	struct session *s = call->s;
 	bool good = false;
-	char *user, *prompt;
+	char *user;
 
 	user = arg != NULL ? xstrdup(arg) : current_user(s);
 	if (user == NULL)
 		return CMD_ERROR;
-	prompt = xasprintf("Enter new password for user \"%s\": ", user);
-	if (term_ask(prompt, false, &one) && term_ask("Enter it again: ", false, &two)) {
+	if (ask_safely(xasprintf("Enter new password for user \"%s\": ", user), false, &one) && term_ask("Enter it again: ", false, &two)) {
 		if (strcmp(one.data, two.data) != 0)
 			log_errorf("Passwords didn't match.");
 		else
@@ -482,7 +495,6 @@ cmd_password(struct cmd_call *call)
 	intr_clear();
 	buf_wipe(&one);
 	buf_wipe(&two);
-	free(prompt);
 	free(user);
 	return good ? CMD_SKIP_LINE : CMD_ERROR;
 }

@@ -157,13 +157,7 @@ libpq_error(struct err *err, enum err_code code, char *text)
 	len = strlen(text);
 	while (len > 0 && text[len - 1] == '\n')
 		len--;
-	/* Backslashes stay as psql shows them. */
-	for (size_t i = 0; i < len; i++) {
-		if (((unsigned char)text[i] < 0x20 && text[i] != '\n') || text[i] == 0x7f)
-			buf_addf(&safe, "\\x%02X", (unsigned char)text[i]);
-		else
-			buf_addc(&safe, text[i]);
-	}
+	utf8_message(&safe, text, len);
 	err_set(err, code, "%s", safe.data);
 	buf_free(&safe);
 	PQfreemem(text);

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/strv.h"
+#include "base/utf8.h"
 #include "tls/cert.h"
 
 /* How a driven attempt came out; what libpq thinks of it is in its PGconn. */
@@ -19,7 +20,7 @@ enum driven { DRIVEN_OVER, DRIVEN_LATE, DRIVEN_ENDED };
 
 /*
  * libpq's message. It may quote names of a certificate and what an unverified
- * peer said: control characters become \xNN.
+ * peer said.
  */
 void
 dial_text(PGconn *db, struct buf *out)
@@ -29,18 +30,7 @@ dial_text(PGconn *db, struct buf *out)
 
 	while (len > 0 && text[len - 1] == '\n')
 		len--;
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)text[i];
-		bool c1 = c == 0xc2 && (unsigned char)text[i + 1] >= 0x80 &&
-		    (unsigned char)text[i + 1] < 0xa0;
-
-		if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f || c1)
-			buf_addf(out, "\\x%02X", c);
-		else
-			buf_addc(out, (char)c);
-		if (c1)
-			buf_addf(out, "\\x%02X", (unsigned char)text[++i]);
-	}
+	utf8_message(out, text, len);
 }
 
 /* libpq begins the line with the place, as soon as it has one. */

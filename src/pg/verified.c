@@ -84,18 +84,14 @@ banner_section(const struct connection *c, struct buf *out)
 	if (t->n_tcp == 0)
 		return;
 	label = config_value(&t->tcp[t->main].conf, CONFIG_LABEL);
-	if (label != NULL) {
-		char *safe = utf8_safe(label);
-
-		buf_addf(out, "Label: %s\n", safe);
-		free(safe);
-	}
+	if (label != NULL)
+		buf_addf(out, "Label: %s\n", label);
 	if (config_on(&t->tcp[t->main].conf, CONFIG_READ_ONLY, false))
 		buf_adds(out, "Read only: transactions start with default_transaction_read_only\n");
 }
 
-void
-verified_banner(const struct connection *c, struct buf *out)
+static void
+banner(const struct connection *c, struct buf *out)
 {
 	const char *compression, *flaw = server_libpq_flaw(PQlibVersion());
 
@@ -127,4 +123,14 @@ verified_banner(const struct connection *c, struct buf *out)
 		buf_addf(out, ", ALPN: %s", attribute(c->db, "alpn", "none"));
 	buf_adds(out, ")\n");
 	banner_trust(c, out);
+}
+
+void
+verified_banner(const struct connection *c, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+
+	banner(c, &text);
+	utf8_message(out, text.data, text.len);
+	buf_free(&text);
 }

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/proc.h"
+#include "base/utf8.h"
 #include "lex/cond.h"
 #include "pg/connection.h"
 #include "state/session.h"
@@ -38,6 +39,13 @@ usual_folder(const char *host)
 	    strcmp(host, "/run/postgresql") == 0;
 }
 
+/* Names that a server, or whoever wrote the connection string, chose. */
+static void
+add_name(const struct expansion *x, const char *name, size_t len)
+{
+	utf8_message(x->out, name, len);
+}
+
 static void
 add_host(const struct expansion *x, bool full)
 {
@@ -47,7 +55,7 @@ add_host(const struct expansion *x, bool full)
 		return;
 	host = PQhost(x->s->db);
 	if (host != NULL && *host != '\0' && *host != '/' && *host != '@')
-		buf_add(x->out, host, full ? strlen(host) : strcspn(host, "."));
+		add_name(x, host, full ? strlen(host) : strcspn(host, "."));
 	else if (!full || host == NULL || *host == '\0' || usual_folder(host))
 		buf_adds(x->out, "[local]");
 	else
@@ -223,15 +231,15 @@ escape(const struct expansion *x, const char *p)
 			buf_adds(x->out, PQport(s->db));
 		break;
 	case 'n':
-		buf_adds(x->out, session_user(s));
+		add_name(x, session_user(s), strlen(session_user(s)));
 		break;
 	case '/':
 		if (s->db != NULL && PQdb(s->db) != NULL)
-			buf_adds(x->out, PQdb(s->db));
+			add_name(x, PQdb(s->db), strlen(PQdb(s->db)));
 		break;
 	case '~':
 		if (s->db != NULL && PQdb(s->db) != NULL)
-			buf_adds(x->out, default_database(s) ? "~" : PQdb(s->db));
+			add_name(x, default_database(s) ? "~" : PQdb(s->db), default_database(s) ? 1 : strlen(PQdb(s->db)));
 		break;
 	case 's':
 		service = vars_get(s->vars, "SERVICE");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "pg/server.h"
 #include "pg/verified.h"
 #include "state/session.h"
@@ -19,10 +20,12 @@ greet_print(struct session *s, bool starting)
 
 	if (s->quiet || s->notty)
 		return;
-	if (s->sversion != SESSION_PSQL_NUMBER)
-		buf_addf(&b, "%s (%s, server %s)\n", s->progname, SESSION_PSQL_VERSION,
-		    server_version(s->db));
-	else if (starting)
+	if (s->sversion != SESSION_PSQL_NUMBER) {
+		/* The server may say anything. */
+		buf_addf(&b, "%s (%s, server ", s->progname, SESSION_PSQL_VERSION);
+		utf8_message(&b, server_version(s->db), strlen(server_version(s->db)));
+		buf_adds(&b, ")\n");
+	} else if (starting)
 		buf_addf(&b, "%s (%s)\n", s->progname, SESSION_PSQL_VERSION);
 	if (s->sversion / 10000 > SESSION_PSQL_MAJOR || s->sversion < 90200) {
 		mine = server_major(SESSION_PSQL_NUMBER);
