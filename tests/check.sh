@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: PostgreSQL
-# Runs the tests and counts them: check.sh all|fast|lint|faults|tools [NAME...]. Ends with "N passed, N failed".
+# Runs the tests and counts them: check.sh all|fast|FOLDER [NAME...]. Ends with "N passed, N failed".
 #
 # Every test is a program that prints TAP ("ok 1 - name", "not ok 2 - name", "1..N"). A test that
 # dies, prints no plan or prints fewer lines than planned counts as one failure. Names narrow the
@@ -14,10 +14,10 @@ umask 022
 what=${1:-all}
 [ $# -gt 0 ] && shift
 case $what in
-lint|faults|tools) folders=$what ;;
+lint|unit|golden|cli|server|pty|parity|compat|faults|tools) folders=$what ;;
 fast) folders="lint unit golden cli" ;;
 all)  folders="lint unit golden cli server pty parity compat" ;;
-*)    echo "usage: check.sh all|fast|lint|faults|tools [NAME...]" >&2; exit 2 ;;
+*)    echo "usage: check.sh all|fast|FOLDER [NAME...]" >&2; exit 2 ;;
 esac
 work=$(mktemp -d "${TMPDIR:-/tmp}/vpsql-check.XXXXXX") || exit 1
 chmod 755 "$work"
@@ -37,6 +37,7 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
 	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb PYTHONDONTWRITEBYTECODE=1 \
 		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
+		ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
 		LINT_SLOW="${LINT_SLOW:-}" FAULTS_RUNS="${FAULTS_RUNS:-}" VPSQL_TOOLS="${VPSQL_TOOLS:-}" \
 		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?

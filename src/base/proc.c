@@ -221,3 +221,12 @@ proc_sigpipe_restore(void)
 		return;
 	sigaction(SIGPIPE, &sigpipe_saved, NULL);
 }
+
+void
+proc_hold_std(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF &&
+		    open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			_exit(1);
+}

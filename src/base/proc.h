@@ -53,5 +53,10 @@ char	*proc_status_text(int status);
  */
 void	 proc_sigpipe_ignore(void);
 void	 proc_sigpipe_restore(void);
+/*
+ * Before anything is opened: a standard descriptor that the caller closed is held by one that fails
+ * as a closed one does, so that no file or connection takes its number.
+ */
+void	 proc_hold_std(void);
 
 #endif

@@ -118,6 +118,7 @@ run_list(struct roots *r)
 {
 	struct strv sets = STRV_INIT;
 	struct buf out = BUF_INIT;
+	int code = TLS_CMD_OK;
 	size_t i;
 
 	all_sets(r, &sets);
@@ -131,7 +132,11 @@ run_list(struct roots *r)
 		char *path = NULL, *where = NULL, *end, *soonest = NULL;
 		size_t k;
 
-		if (find_set(r, sets.v[i], false, &path, &where, &err) && pem_load(path, PEM_CA, &b, &err))
+		if (!find_set(r, sets.v[i], false, &path, &where, &err))
+			err_clear(&err);
+		else if (!pem_load(path, PEM_CA, &b, &err))
+			code = tls_cmd_fail(&err);
+		else
 			for (k = 0; k < b.n; k++) {
 				end = store_time(X509_get0_notAfter(b.certs[k].x509));
 				if (soonest == NULL || strcmp(end, soonest) < 0) {
@@ -160,7 +165,7 @@ run_list(struct roots *r)
 	if (r->json)
 		buf_adds(&out, "\n]\n");
 	strv_clear(&sets);
-	return (r->json ? tls_cmd_print : tls_cmd_print_text)(&out);
+	return (r->json ? tls_cmd_print : tls_cmd_print_text)(&out) == TLS_CMD_OK ? code : TLS_CMD_REFUSED;
 }
 
 static bool
@@ -340,7 +345,7 @@ run_verify(struct roots *r)
 
 /* DER: one file each, as the JDBC instructions need. */
 static bool
-export_der(const struct pem_bundle *b, const char *dir, struct err *err)
+export_der(const struct pem_bundle *b, const char *dir, struct buf *names, struct err *err)
 {
 	struct buf out = BUF_INIT;
 	char *alias, *name, *path;
@@ -355,7 +360,7 @@ export_der(const struct pem_bundle *b, const char *dir, struct err *err)
 		ok = export_bundle(b, EXPORT_DER, i, NULL, &out, err) &&
 		    file_replace(path, out.data, out.len, 0644, err);
 		if (ok)
-			printf("%s\n", path);
+			buf_addf(names, "%s\n", path);
 		free(path);
 		free(name);
 		free(alias);
@@ -393,9 +398,10 @@ run_export(struct roots *r)
 	ok = load_set(r, r->args.v[0], &b, &path, &where, &err);
 	if (ok && r->password_file != NULL)
 		ok = read_password(r->password_file, &password, &err);
-	if (ok && format == EXPORT_DER)
-		ok = export_der(&b, r->output, &err);
-	else if (ok) {
+	if (ok && format == EXPORT_DER) {
+		ok = export_der(&b, r->output, &out, &err);
+		code = tls_cmd_print(&out);
+	} else if (ok) {
 		ok = export_bundle(&b, format, 0, password.len > 0 ? password.data : NULL, &out, &err);
 		if (ok && r->output != NULL)
 			ok = file_replace(r->output, out.data, out.len, 0644, &err);

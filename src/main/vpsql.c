@@ -12,6 +12,7 @@
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/proc.h"
 #include "cmd/cmd.h"
 #include "cmd/conn.h"
 #include "config.h"
@@ -233,6 +234,7 @@ main(int argc, char **argv)
 	struct opts o;
 	int status;
 
+	proc_hold_std();
 	setlocale(LC_ALL, "");
 	program = program_name(argv[0]);
 	log_set_program(program);

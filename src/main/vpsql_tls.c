@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/proc.h"
 #include "main/tls_check.h"
 #include "main/tls_cmd.h"
 
@@ -44,6 +45,7 @@ main(int argc, char **argv)
 {
 	const struct subcommand *c;
 
+	proc_hold_std();
 	setlocale(LC_ALL, "");
 	log_set_program("vpsql-tls");
 	mem_set_program("vpsql-tls");

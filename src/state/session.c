@@ -2,6 +2,7 @@
 /* All that a running shell knows: connection, settings mirrored from variables, output, input. */
 #include "state/session.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -141,13 +142,16 @@ session_sync(struct session *s)
 static void
 close_output(struct session *s)
 {
-	int status;
+	int status, error = 0;
 
 	if (s->out == s->stdout_out) {
 		out_flush(s->out);
 		return;
 	}
-	status = out_close(s->out, NULL);
+	status = out_close(s->out, &error);
+	/* What no statement has told, as it came from \qecho or was still in the buffer. */
+	if (error != 0 && error != EPIPE)
+		log_errorf("could not write the output: %s", strerror(error));
 	free(s->out);
 	s->out = s->stdout_out;
 	if (s->out_is_pipe)

@@ -38,13 +38,24 @@ bio_take(BIO *bio)
 	return buf_take(&b);
 }
 
+/* What lacks memory would look like what is not there. */
+static void
+end_errors(void)
+{
+	unsigned long e;
+
+	while ((e = ERR_get_error()) != 0)
+		if (ERR_GET_REASON(e) == ERR_R_MALLOC_FAILURE)
+			mem_out();
+}
+
 static char *
 dn_text(const X509_NAME *dn)
 {
 	BIO *bio = BIO_new(BIO_s_mem());
 
 	if (bio == NULL)
-		return xstrdup("");
+		mem_out();
 	X509_NAME_print_ex(bio, dn, 0,
 	    (XN_FLAG_RFC2253 & ~XN_FLAG_DN_REV) | ASN1_STRFLGS_ESC_MSB |
 	    ASN1_STRFLGS_ESC_CTRL);
@@ -213,13 +224,20 @@ static void
 from_x509(X509 *x, struct cert *c)
 {
 	const ASN1_INTEGER *serial = X509_get0_serialNumber(x);
-	BIGNUM *bn = ASN1_INTEGER_to_BN(serial, NULL);
-	char *hex = bn != NULL ? BN_bn2hex(bn) : NULL;
+	BIGNUM *bn;
+	char *hex;
 	unsigned char *der = NULL;
 	unsigned int len = sizeof(c->sha256);
 	int n;
 
+	/* Errors from before are not this certificate's. */
+	ERR_clear_error();
+	bn = ASN1_INTEGER_to_BN(serial, NULL);
+	hex = bn != NULL ? BN_bn2hex(bn) : NULL;
+
 	*c = (struct cert){ .path_len = -1 };
+	if (bn == NULL || hex == NULL)
+		mem_out();
 	c->subject = dn_text(X509_get_subject_name(x));
 	c->issuer = dn_text(X509_get_issuer_name(x));
 	c->subject_cn = cn_text(X509_get_subject_name(x));
@@ -249,7 +267,7 @@ from_x509(X509 *x, struct cert *c)
 		c->der_len = (size_t)n;
 		OPENSSL_free(der);
 	}
-	ERR_clear_error();
+	end_errors();
 }
 
 bool
@@ -363,7 +381,8 @@ cert_check_peer(void *ssl, struct err *err)
 	for (size_t i = 0; i < chain.n; i++) {
 		const struct cert *c = &chain.v[i];
 
-		if (c->security_bits >= 0 && c->security_bits < MIN_SECURITY_BITS) {
+		/* A key that cannot be read has no known strength. */
+		if (c->security_bits < MIN_SECURITY_BITS) {
 			err_set(err, ERR_TRUST, "the key of certificate \"%s\" is too weak: %s",
 			    c->subject, c->key);
 			err_hint(err, "Install a certificate with an RSA key of 2048 bits or more, or an EC key, on the server.");

@@ -2,6 +2,7 @@
 /* vpsql.conf: sections of host patterns, the first value wins, a locked system file above all. */
 #include "tls/config.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -330,9 +331,17 @@ config_load_file(struct config *c, const char *path, bool system,
 	struct buf text = BUF_INIT;
 	bool ok;
 
-	/* An unsearchable folder reads as missing: psql, too, lives without a home. */
-	if (file_kind(path) == FILE_MISSING || file_kind(path) == FILE_NO_ACCESS)
+	/* An unsearchable home reads as missing: psql, too, lives without one. What an administrator wrote is never passed over. */
+	switch (file_kind(path)) {
+	case FILE_MISSING:
 		return true;
+	case FILE_NO_ACCESS:
+		if (!system && errno == EACCES)
+			return true;
+		break;
+	default:
+		break;
+	}
 	ok = file_check_safe(path, err) && file_read(path, MAX_BYTES, &text, err) &&
 	    config_parse(c, text.data, text.len, path, system, err);
 	buf_free(&text);

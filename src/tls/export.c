@@ -122,10 +122,8 @@ export_bundle(const struct pem_bundle *b, enum export_format format,
 	BIO *mem;
 	bool ok;
 
-	if (format == EXPORT_PEM) {
-		store_print(b, out);
-		return true;
-	}
+	if (format == EXPORT_PEM)
+		return store_print(b, out, err);
 	ERR_clear_error();
 	mem = BIO_new(BIO_s_mem());
 	if (mem == NULL)

@@ -152,6 +152,34 @@ connect_any(const struct probe_opts *opts, long long deadline, struct probe *p,
 	return fd;
 }
 
+/* What has come, once probe_wait says so; 0 at the end, -1 with errno. */
+static ssize_t
+receive(int fd, void *to, size_t size, int flags)
+{
+	ssize_t n;
+
+	do
+		n = recv(fd, to, size, flags);
+	while (n < 0 && errno == EINTR);
+	return n;
+}
+
+static bool
+send_all(int fd, const unsigned char *data, size_t size, long long deadline, int stop_fd)
+{
+	while (size > 0) {
+		ssize_t n = send(fd, data, size, MSG_NOSIGNAL);
+
+		if (n >= 0) {
+			data += n;
+			size -= (size_t)n;
+		} else if (errno != EINTR && (errno != EAGAIN ||
+		    probe_wait(fd, POLLOUT, deadline, stop_fd) != PROBE_WAIT_READY))
+			return false;
+	}
+	return true;
+}
+
 /* What the server says after 'E': a v3 message's M field or plain text; capped, escaped. */
 static void
 read_error_text(int fd, const struct probe_opts *opts, long long deadline,
@@ -167,7 +195,7 @@ read_error_text(int fd, const struct probe_opts *opts, long long deadline,
 		until = deadline;
 	while (n < sizeof(text) &&
 	    probe_wait(fd, POLLIN, until, opts->stop_fd) == PROBE_WAIT_READY) {
-		got = recv(fd, text + n, sizeof(text) - n, 0);
+		got = receive(fd, text + n, sizeof(text) - n, 0);
 		if (got <= 0)
 			break;
 		n += (size_t)got;
@@ -202,8 +230,7 @@ ask_for_tls(int fd, const struct probe_opts *opts, long long deadline,
 	ssize_t n;
 
 	p->stage = PROBE_REQUEST;
-	n = send(fd, request, sizeof(request), MSG_NOSIGNAL);
-	if (n != (ssize_t)sizeof(request)) {
+	if (!send_all(fd, request, sizeof(request), deadline, opts->stop_fd)) {
 		p->answer = PROBE_CLOSED;
 		return err_set_errno(&p->err, ERR_NET, "could not send SSL negotiation packet");
 	}
@@ -213,7 +240,7 @@ ask_for_tls(int fd, const struct probe_opts *opts, long long deadline,
 		p->answer = PROBE_STALLED;
 		return err_set(&p->err, ERR_NET, "no answer to the request for TLS");
 	}
-	n = recv(fd, &byte, 1, 0);
+	n = receive(fd, &byte, 1, 0);
 	if (n <= 0) {
 		p->answer = PROBE_CLOSED;
 		return err_set(&p->err, ERR_NET,
@@ -223,7 +250,7 @@ ask_for_tls(int fd, const struct probe_opts *opts, long long deadline,
 	switch (byte) {
 	case 'S':
 		/* A server has nothing to say before the ClientHello. */
-		if (recv(fd, &more, 1, MSG_PEEK | MSG_DONTWAIT) > 0) {
+		if (receive(fd, &more, 1, MSG_PEEK | MSG_DONTWAIT) > 0) {
 			p->answer = PROBE_EARLY;
 			return err_set(&p->err, ERR_TRUST,
 			    "received unencrypted data after SSL response");

@@ -155,24 +155,27 @@ store_time(const ASN1_TIME *t)
 	    tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec);
 }
 
-void
-store_print(const struct pem_bundle *b, struct buf *out)
+bool
+store_print(const struct pem_bundle *b, struct buf *out, struct err *err)
 {
+	bool ok = true;
 	size_t i;
 
-	for (i = 0; i < b->n; i++) {
+	for (i = 0; ok && i < b->n; i++) {
 		BIO *mem = BIO_new(BIO_s_mem());
 		char *text, *end = store_time(X509_get0_notAfter(b->certs[i].x509));
 		long n;
 
 		buf_addf(out, "\n# %s\n# SHA-256 %s, until %.10s\n", b->certs[i].subject_cn,
 		    b->certs[i].sha256, end);
-		if (mem != NULL && PEM_write_bio_X509(mem, b->certs[i].x509) == 1 &&
-		    (n = BIO_get_mem_data(mem, &text)) > 0)
+		ok = mem != NULL && PEM_write_bio_X509(mem, b->certs[i].x509) == 1 &&
+		    (n = BIO_get_mem_data(mem, &text)) > 0;
+		if (ok)
 			buf_add(out, text, (size_t)n);
 		BIO_free(mem);
 		free(end);
 	}
+	return ok || err_set(err, ERR_INTERNAL, "the certificates could not be written");
 }
 
 static void
@@ -381,10 +384,10 @@ write_cache(const struct store_request *rq, struct store_result *res,
 	    "# Fetched by vpsql %s from %s\n# over a connection that \"%s\" vouched for. %zu certificates.\n",
 	    strcmp(rq->region, "global") == 0 ? "every commercial region" : rq->region, stamp,
 	    res->url, res->anchor, fresh->n);
-	store_print(fresh, &text);
-	if (file_kind(res->path) == FILE_PLAIN)
+	ok = store_print(fresh, &text, err);
+	if (ok && file_kind(res->path) == FILE_PLAIN)
 		keep_backup(res->path);
-	ok = file_replace(res->path, text.data, text.len, 0644, err);
+	ok = ok && file_replace(res->path, text.data, text.len, 0644, err);
 	buf_free(&text);
 	return ok;
 }

@@ -73,8 +73,8 @@ void	 store_result_clear(struct store_result *res);
 bool	 store_check(const char *text, size_t len, const char *region,
 	    const struct store_manifest *m, const struct pem_bundle *old,
 	    struct pem_bundle *out, struct err *err);
-/* A bundle as text: for each a comment with name, fingerprint and end, then PEM. */
-void	 store_print(const struct pem_bundle *b, struct buf *out);
+/* A bundle as text: for each a comment with name, fingerprint and end, then PEM. False: not all of it. */
+bool	 store_print(const struct pem_bundle *b, struct buf *out, struct err *err);
 /* "2061-05-20T17:49:12Z" of an ASN.1 time; new. */
 char	*store_time(const ASN1_TIME *t);
 

@@ -3,6 +3,7 @@
 #include "tls/system.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ holds_certificates(const char *path)
 {
 	enum { LOOK = 65536 };
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	size_t len = 0;
 	char *text;
 	ssize_t n;
 	bool hit;
@@ -38,9 +40,12 @@ holds_certificates(const char *path)
 	if (fd == -1)
 		return false;
 	text = xmalloc(LOOK);
-	n = read(fd, text, LOOK);
-	hit = n > 0 && (memmem(text, (size_t)n, "-----BEGIN CERTIFICATE-----", 27) != NULL ||
-	    memmem(text, (size_t)n, "-----BEGIN TRUSTED CERTIFICATE-----", 35) != NULL);
+	do {
+		n = read(fd, text + len, LOOK - len);
+		len += n > 0 ? (size_t)n : 0;
+	} while (n > 0 ? len < LOOK : n < 0 && errno == EINTR);
+	hit = memmem(text, len, "-----BEGIN CERTIFICATE-----", 27) != NULL ||
+	    memmem(text, len, "-----BEGIN TRUSTED CERTIFICATE-----", 35) != NULL;
 	free(text);
 	close(fd);
 	return hit;
