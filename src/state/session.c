@@ -56,14 +56,26 @@ session_new(const char *progname)
 	return s;
 }
 
+/* What no statement has told, as it came from \echo or \qecho. A reader that has gone wanted no more. */
+static void
+tell_lost(int error)
+{
+	if (error != EPIPE)
+		log_errorf("could not write the output: %s", strerror(error));
+}
+
 void
 session_free(struct session *s)
 {
+	int error = 0;
+
 	if (s == NULL)
 		return;
 	session_output(s, NULL, NULL);
 	log_set_pre(NULL, NULL);
-	out_close(s->stdout_out, NULL);
+	out_close(s->stdout_out, &error);
+	if (error != 0)
+		tell_lost(error);
 	free(s->stdout_out);
 	print_opt_clear(&s->print);
 	vars_free(s->vars);
@@ -149,9 +161,8 @@ close_output(struct session *s)
 		return;
 	}
 	status = out_close(s->out, &error);
-	/* What no statement has told, as it came from \qecho or was still in the buffer. */
-	if (error != 0 && error != EPIPE)
-		log_errorf("could not write the output: %s", strerror(error));
+	if (error != 0)
+		tell_lost(error);
 	free(s->out);
 	s->out = s->stdout_out;
 	if (s->out_is_pipe)

@@ -123,9 +123,13 @@ listen_child(int fd, const char *url, const struct fetch_opts *o, int64_t until,
 
 /* In the child: interrupts end it, and nothing of the parent's is flushed. */
 _Noreturn static void
-run_child(int fd, const struct fetch_url *u)
+run_child(int fd, const struct fetch_url *u, int64_t until)
 {
+	int64_t left = until - now_ms();
 	struct sigaction sa;
+
+	/* The parent ends it in time, unless it is killed itself. */
+	alarm(left > 0 ? (unsigned)(left / 1000) + 5 : 5);
 
 	memset(&sa, 0, sizeof(sa));
 	sa.sa_handler = SIG_DFL;
@@ -163,7 +167,7 @@ fetch_get(const char *url, const struct fetch_opts *opts, struct buf *body,
 	pid = fork();
 	if (pid == 0) {
 		close(pipe_fd[0]);
-		run_child(pipe_fd[1], &u);
+		run_child(pipe_fd[1], &u, until);
 	}
 	close(pipe_fd[1]);
 	if (pid == -1) {

@@ -38,24 +38,29 @@ struct job {
 };
 
 static void
-say(const struct job *j, char letter, const void *text, size_t len)
+put(int fd, const char *p, size_t n)
 {
-	char head[5];
-	uint32_t n = len > FETCH_HTTP_CHUNK ? FETCH_HTTP_CHUNK : (uint32_t)len;
-	const char *p = text;
 	ssize_t w;
 
-	head[0] = letter;
-	memcpy(head + 1, &n, 4);
-	if (write(j->fd, head, 5) != 5)
-		_exit(1);
-	for (; n > 0; n -= (uint32_t)w, p += w) {
-		w = write(j->fd, p, n);
+	for (; n > 0; n -= (size_t)w, p += w) {
+		w = write(fd, p, n);
 		if (w == -1 && errno == EINTR)
 			w = 0;
 		else if (w <= 0)
 			_exit(1);
 	}
+}
+
+static void
+say(const struct job *j, char letter, const void *text, size_t len)
+{
+	char head[5];
+	uint32_t n = len > FETCH_HTTP_CHUNK ? FETCH_HTTP_CHUNK : (uint32_t)len;
+
+	head[0] = letter;
+	memcpy(head + 1, &n, 4);
+	put(j->fd, head, sizeof(head));
+	put(j->fd, text, n);
 }
 
 __attribute__((format(printf, 3, 4)))
@@ -273,12 +278,14 @@ open_tls(struct job *j)
 		return NULL;
 	}
 	SSL_set_app_data(ssl, j);
-	if (is_address(host))
-		X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host);
-	else {
-		SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
-		SSL_set1_host(ssl, host);
-		SSL_set_tlsext_host_name(ssl, host);
+	SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+	/* Without the name in it, the verification would take anybody's certificate. */
+	if (is_address(host) ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host) != 1 :
+	    SSL_set1_host(ssl, host) != 1 || SSL_set_tlsext_host_name(ssl, host) != 1) {
+		fail(j, FETCH_HTTP_FAIL, "OpenSSL could not be set up");
+		BIO_free_all(tls);
+		BIO_free_all(bio);
+		return NULL;
 	}
 	BIO_push(tls, bio);
 	ERR_clear_error();

@@ -70,6 +70,8 @@ on_client_cert(SSL *ssl, void *arg)
 		char *data;
 		long n;
 
+		if (bio == NULL)
+			mem_out();
 		X509_NAME_print_ex(bio, sk_X509_NAME_value(cas, i), 0,
 		    (XN_FLAG_RFC2253 & ~XN_FLAG_DN_REV) | ASN1_STRFLGS_ESC_MSB);
 		n = BIO_get_mem_data(bio, &data);
@@ -290,7 +292,7 @@ own_rules(const struct cert_chain *chain)
 	for (size_t i = 0; i < chain->n; i++) {
 		const struct cert *c = &chain->v[i];
 
-		if (c->security_bits >= 0 && c->security_bits < MIN_SECURITY_BITS)
+		if (c->security_bits < MIN_SECURITY_BITS)
 			return PROBE_WEAK_KEY;
 		if (c->sig_weak && !c->self_issued)
 			return PROBE_WEAK_SIGNATURE;
