@@ -37,7 +37,7 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 	scratch=$work/scratch; mkdir -p "$scratch"; chmod 755 "$scratch"
 	( cd "$scratch" && exec env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" TZ=UTC LC_ALL=C.UTF-8 TERM=dumb PYTHONDONTWRITEBYTECODE=1 \
 		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
-		ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
+		CHECK_HEAVY="${CHECK_HEAVY:-}" ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
 		LINT_SLOW="${LINT_SLOW:-}" FAULTS_RUNS="${FAULTS_RUNS:-}" VPSQL_TOOLS="${VPSQL_TOOLS:-}" \
 		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?

@@ -39,7 +39,7 @@ verdict(size_t from, size_t to, const char *region, const struct pem_bundle *old
 	bool ok;
 
 	buf_clear(&text);
-	store_print(&part, &text);
+	CHECK(store_print(&part, &text, NULL));
 	ok = store_check(text.data, text.len, region, m, old, &out, &err);
 	CHECK_ROW(ok == (message == NULL) && (ok ? out.n == to - from : strstr(err.msg, message) != NULL),
 	    "%s (%s)", name, err.msg != NULL ? err.msg : "accepted");
