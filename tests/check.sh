@@ -39,6 +39,7 @@ run() {	# run NAME COMMAND...: runs one test program in a scratch folder and cou
 		srcdir="$srcdir" builddir="$builddir" CHECK_CACHE="$work/cache" PG_BINDIR="${PG_BINDIR:-}" UPDATE="${UPDATE:-}" CI="${CI:-}" \
 		CHECK_HEAVY="${CHECK_HEAVY:-}" ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
 		LINT_SLOW="${LINT_SLOW:-}" FAULTS_RUNS="${FAULTS_RUNS:-}" VPSQL_TOOLS="${VPSQL_TOOLS:-}" \
+		SESSION_STATEMENTS="${SESSION_STATEMENTS:-}" \
 		VPSQL_REFERENCE="${VPSQL_REFERENCE:-/var/tmp/vpsql-reference}" "$@" ) >"$work/out" 2>"$work/err" </dev/null
 	status=$?
 	p=$(grep -c '^ok ' "$work/out"); f=$(grep -c '^not ok ' "$work/out"); s=$(grep -c '^ok .*# SKIP' "$work/out")
