@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: PostgreSQL
 """The works of the bench: makes their data, runs psql and vpsql in turn, prints ratios. See bench/run."""
-import os, platform, statistics, subprocess, sys, time
+import os, platform, pty, select, statistics, subprocess, sys, time
 
 PSQL, VPSQL, WORK = (os.environ[k] for k in ('BENCH_PSQL', 'BENCH_VPSQL', 'BENCH_WORK'))
 RUNS = int(os.environ.get('BENCH_RUNS', '5'))
@@ -174,6 +174,58 @@ def works():
     yield Work('\\dt *.* of 50,000 tables', 'wall', 1.00, ['-X', '-P', 'pager=off', '-c', '\\dt *.*', SOCKET], need=need_many)
 
 
+class Typist:
+    """A program at a pseudo-terminal: how long an answer to some keys takes."""
+
+    def __init__(self, program):
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.execve(program, [program, '-X', SOCKET], dict(ENV, TERM='dumb', INPUTRC='/dev/null', PSQL_HISTORY='/dev/null', PAGER='cat'))
+        self.answer('', b'=# ')
+
+    def answer(self, keys, end):
+        """Seconds until end came."""
+        seen, start = b'', time.perf_counter()
+        os.write(self.fd, keys.encode())
+        while end not in seen:
+            if not select.select([self.fd], [], [], 60)[0]:
+                raise SystemExit('no %r after %r but %r' % (end, keys, seen))
+            seen += os.read(self.fd, 65536)
+        return time.perf_counter() - start
+
+    def tab(self, text, keys, end, leave=''):
+        self.answer(text, text.encode())
+        seconds = self.answer(keys, end)
+        self.answer(leave + '\x15\\r\n', b'reset (cleared).')
+        return seconds
+
+    def close(self):
+        os.close(self.fd)
+        os.waitpid(self.pid, 0)
+
+
+def tab_rows(names):
+    """Completion by keys at a terminal; an answer of ours within 50 ms."""
+    title, bad = 'tab completion on 50,000 tables', 0
+    if names and not any(n in title for n in names):
+        return 0
+    need_many()
+    sql('create table if not exists only_one ();')
+    typists = [Typist(PSQL), Typist(VPSQL)]
+    for name, text, keys, end, leave in [('one name', 'select * from only_', '\t', b'one ', ''), ('eleven names', 'select * from many_4999', '\t\t', b'many_49999', ''),
+                                         ('all names', 'drop table ', '\t\t', b'(y or n)', 'n')]:
+        runs = [[t.tab(text, keys, end, leave) for t in typists] for _ in range(4 * RUNS + 1)][1:]
+        ratios = sorted(b / a for a, b in runs)
+        a, b = (statistics.median(r[i] for r in runs) for i in (0, 1))
+        good = statistics.median(ratios) <= 1 and b < .05
+        bad += not good
+        print('| %s: %s | wall | %.4f s | %.4f s | **%.2f** | %.2f | %.2f | 1.00 and 0.050 s %s |' % (
+            title, name, a, b, statistics.median(ratios), ratios[0], ratios[-1], 'ok' if good else '**missed**'), flush=True)
+    for t in typists:
+        t.close()
+    return bad
+
+
 class Table:
     """Results of pairs; one run of a command serves all its measures."""
 
@@ -303,6 +355,7 @@ def main():
     for work in works():
         if not names or any(n in work.name for n in names):
             bad += table.row(work) is not True
+    bad += tab_rows(names)
     floor()
     if os.environ.get('BENCH_BIG'):
         big()

@@ -120,13 +120,22 @@ add_output(struct buf *sql, const char *expr, bool quoted)
 }
 
 static void
-object_query(const struct candidate *c, const char *word, const char *ref, struct buf *sql)
+add_limit(struct buf *sql, const char *expr, bool last)
+{
+	if (last)
+		buf_addf(sql, " ORDER BY %s DESC LIMIT 1", expr);
+	else
+		buf_addf(sql, " ORDER BY %s LIMIT %d", expr, CANDIDATES_MAX);
+}
+
+static void
+object_query(const struct candidate *c, const char *word, const char *ref, bool last, struct buf *sql)
 {
 	char *schema, *name;
 	bool quoted;
 
 	candidates_name(word, &schema, &name, &quoted);
-	buf_adds(sql, "SELECT ");
+	buf_adds(sql, "(SELECT ");
 	if (schema != NULL) {
 		buf_adds(sql, "pg_catalog.quote_ident(n.nspname) || '.' || ");
 		add_output(sql, c->name, quoted);
@@ -149,7 +158,9 @@ object_query(const struct candidate *c, const char *word, const char *ref, struc
 		buf_adds(sql, " AND ");
 		add_template(sql, c->cond, ref);
 	}
-	if (schema == NULL) {
+	add_limit(sql, c->name, last);
+	buf_addc(sql, ')');
+	if (schema == NULL && !last) {
 		buf_adds(sql, " UNION ALL SELECT ");
 		add_output(sql, "n.nspname", quoted);
 		buf_adds(sql, " || '.' FROM pg_catalog.pg_namespace n WHERE ");
@@ -163,7 +174,7 @@ object_query(const struct candidate *c, const char *word, const char *ref, struc
 
 bool
 candidates_query(const struct candidate *c, int sversion, const char *word,
-    const char *ref, struct buf *sql)
+    const char *ref, bool last, struct buf *sql)
 {
 	char *schema, *name;
 	bool quoted;
@@ -171,7 +182,7 @@ candidates_query(const struct candidate *c, int sversion, const char *word,
 	if (c->from == NULL || (c->since > 0 && sversion < c->since))
 		return false;
 	if ((c->flags & CAND_OBJECT) != 0)
-		object_query(c, word, ref, sql);
+		object_query(c, word, ref, last, sql);
 	else if ((c->flags & (CAND_RAW | CAND_LITERAL)) != 0) {
 		if ((c->flags & CAND_LITERAL) != 0 && *word == '\'')
 			word++;
@@ -195,6 +206,7 @@ candidates_query(const struct candidate *c, int sversion, const char *word,
 		buf_adds(sql, " AND ");
 		add_template(sql, c->cond, ref);
 	}
-	buf_addf(sql, " LIMIT %d", CANDIDATES_MAX);
+	if ((c->flags & CAND_OBJECT) == 0)
+		add_limit(sql, c->name, last);
 	return true;
 }

@@ -43,11 +43,12 @@ extern const struct candidate candidates[];	/* ends with a NULL kind */
 const struct candidate *candidates_find(const char *kind);
 /*
  * Appends the query that finds names which begin with word (as typed: quotes,
- * schema and all). ref is the object named before, as typed, or NULL. False when
- * the server is too old or the kind has no query.
+ * schema and all): the first CANDIDATES_MAX of them in order, or the last one
+ * alone, which tells what all have in common. ref is the object named before, as
+ * typed, or NULL. False when the server is too old or the kind has no query.
  */
 bool	 candidates_query(const struct candidate *c, int sversion,
-	    const char *word, const char *ref, struct buf *sql);
+	    const char *word, const char *ref, bool last, struct buf *sql);
 /*
  * Splits a typed name into schema (NULL when there is none) and name, folded and
  * unquoted; *quoted tells whether the last part began with a quote. All malloc'd.

@@ -138,6 +138,7 @@ complete_run(struct session *s, const char *text, const char *line,
 		tab_sql(&t);
 	}
 	sort_unique(&out->matches);
+	out->cut = t.cut;
 	out->append_space = out->matches.n != 1 || !unfinished(out->matches.v[0]);
 out:
 	words_clear(&w);

@@ -15,6 +15,7 @@ struct complete {
 	struct strv	matches;	/* what may replace the word, sorted, no duplicates */
 	size_t		start;		/* byte of line where the replaced word begins */
 	bool		append_space;	/* after a single match */
+	bool		cut;		/* not all matches: what they have in common means nothing */
 };
 
 #define COMPLETE_INIT { .append_space = true }
@@ -22,7 +23,7 @@ struct complete {
 /*
  * text holds the half-typed statement's former lines, line the present one and
  * point the cursor in it. The session answers questions about the database
- * (exec_quiet: never in a failed transaction or a pipeline); it may be
+ * (run/ask: never in a failed transaction or a pipeline, never for long); it may be
  * unconnected. NULL for tests: words of the rules only.
  */
 void	 complete_run(struct session *s, const char *text, const char *line,

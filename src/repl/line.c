@@ -143,7 +143,7 @@ attempt(const char *text, int start, int end)
 
 		ctx.skip = c.start;
 		matches = xcalloc(c.matches.n + 2, sizeof(*matches));
-		first = common(&c.matches, typed);
+		first = c.cut ? xstrdup(typed) : common(&c.matches, typed);
 		matches[0] = whole(first);
 		if (c.matches.n > 1)
 			for (i = 0; i < c.matches.n; i++)

@@ -15,6 +15,7 @@
 #include "print/out.h"
 #include "repl/line.h"
 #include "repl/prompt.h"
+#include "run/ask.h"
 #include "run/exec.h"
 #include "run/guard.h"
 #include "run/source.h"
@@ -250,6 +251,11 @@ read_terminal(struct session *s, struct source *src)
 	default:
 		src->eofs = 0;
 		src->lineno++;
+		/* Completion may still wait for an answer. */
+		if (!ask_settle(s)) {
+			interrupted(s, src, true);
+			return GOT_NOTHING;
+		}
 		return GOT_LINE;
 	}
 }

@@ -15,6 +15,7 @@ REPL_OBJS = \
 	src/repl/rules_drop.o \
 	src/repl/rules_slash.o \
 	src/repl/rules_subs.o \
+	src/repl/scope.o \
 	src/repl/tab.o \
 	src/repl/tab_expr.o \
 	src/repl/tab_kind.o \

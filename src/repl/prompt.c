@@ -111,6 +111,10 @@ add_transaction(const struct expansion *x)
 	case PQTRANS_IDLE:
 		break;
 	case PQTRANS_ACTIVE:
+		/* The question of a completion is none of the user's statements. */
+		if (x->s->asked.open && !x->s->asked.savepoint)
+			break;
+		/* FALLTHROUGH */
 	case PQTRANS_INTRANS:
 		buf_addc(x->out, '*');
 		break;

@@ -10,10 +10,12 @@
 #include <strings.h>
 
 #include "base/mem.h"
-#include "run/exec.h"
+#include "run/ask.h"
 #include "state/session.h"
 
 #define CACHE_SIZE	16
+/* Milliseconds for one answer. */
+#define PATIENCE	1000
 
 /* Answers to the queries of one line; the user presses Tab twice and more. */
 static struct {
@@ -77,21 +79,21 @@ tab_words(struct tab *t, const char *list)
 	strv_clear(&v);
 }
 
-void
+size_t
 tab_query(struct tab *t, const char *sql)
 {
 	PGresult *res;
 	size_t at;
 
 	if (t->s == NULL)
-		return;
+		return 0;
 	for (at = 0; at < CACHE_SIZE; at++)
 		if (cache[at].sql != NULL && strcmp(cache[at].sql, sql) == 0)
 			break;
 	if (at == CACHE_SIZE) {
-		res = exec_quiet(t->s, sql);
+		res = ask_server(t->s, sql, PATIENCE);
 		if (res == NULL)
-			return;
+			return 0;
 		at = cache_next++ % CACHE_SIZE;
 		free(cache[at].sql);
 		cache[at].sql = xstrdup(sql);
@@ -103,4 +105,5 @@ tab_query(struct tab *t, const char *sql)
 	}
 	for (size_t i = 0; i < cache[at].rows.n; i++)
 		tab_add(t, cache[at].rows.v[i]);
+	return cache[at].rows.n;
 }

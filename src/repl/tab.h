@@ -3,6 +3,7 @@
 #ifndef VPSQL_REPL_TAB_H
 #define VPSQL_REPL_TAB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/strv.h"
@@ -18,6 +19,7 @@ struct tab {
 	size_t		 n;
 	const char	*statement;	/* all of the half-typed text up to the cursor */
 	const char	*tail;		/* the line behind the cursor */
+	bool		 cut;		/* there are more matches than were taken */
 };
 
 /* Adds a match as it is; the text is copied. */
@@ -26,8 +28,8 @@ void	 tab_add(struct tab *t, const char *match);
 void	 tab_keyword(struct tab *t, const char *keyword);
 /* Adds each of the blank-separated words: those in capitals as keywords. */
 void	 tab_words(struct tab *t, const char *list);
-/* Adds what a query returns in its first column; answers are cached until tab_forget. */
-void	 tab_query(struct tab *t, const char *sql);
+/* Adds what a query returns in its first column and returns their number; answers are cached until tab_forget. */
+size_t	 tab_query(struct tab *t, const char *sql);
 /* Forgets the cached answers. */
 void	 tab_forget(void);
 

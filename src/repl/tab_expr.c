@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Completion inside expressions: columns of the tables that the statement names, their aliases, functions. */
+/* Completion inside expressions: columns of the tables in view, their aliases, functions, types. */
 #include "repl/tab_expr.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,9 +11,9 @@
 #include "base/mem.h"
 #include "lex/words.h"
 #include "repl/candidates.h"
+#include "repl/scope.h"
+#include "repl/tab_kind.h"
 #include "state/session.h"
-
-#define TABLES_MAX	16
 
 /* Words after which an operand is expected. */
 static const struct keyword openers[] = {
@@ -22,74 +21,10 @@ static const struct keyword openers[] = {
 	{ "having", 1 }, { "when", 1 }, { "then", 1 }, { "else", 1 }, { "case", 1 }, { "between", 1 },
 	{ "like", 1 }, { "ilike", 1 }, { "in", 1 }, { "is", 1 }, { "distinct", 1 }, { "all", 1 }, { "any", 1 },
 	{ "set", 1 }, { "returning", 1 }, { "limit", 1 }, { "offset", 1 }, { "using", 1 }, { "check", 1 },
-	{ "default", 1 }, { "from", 1 }, { "as", 1 }, { "return", 1 }, { NULL, 0 }
+	{ "default", 1 }, { "from", 1 }, { "return", 1 }, { "similar", 1 }, { "escape", 1 }, { "filter", 1 },
+	{ "values", 1 }, { NULL, 0 }
 };
-/* Words that end a list of tables or stand where an alias could. */
-static const struct keyword no_alias[] = {
-	{ "where", 1 }, { "on", 1 }, { "using", 1 }, { "set", 1 }, { "values", 1 }, { "join", 1 }, { "left", 1 },
-	{ "right", 1 }, { "full", 1 }, { "inner", 1 }, { "cross", 1 }, { "natural", 1 }, { "group", 1 },
-	{ "order", 1 }, { "having", 1 }, { "limit", 1 }, { "offset", 1 }, { "fetch", 1 }, { "for", 1 },
-	{ "union", 1 }, { "intersect", 1 }, { "except", 1 }, { "window", 1 }, { "returning", 1 },
-	{ "default", 1 }, { "select", 1 }, { "overriding", 1 }, { "when", 1 }, { "tablesample", 1 }, { NULL, 0 }
-};
-
-struct table_name {
-	const char	*name, *alias;	/* alias NULL: none */
-};
-
-static bool
-is_name(const char *w)
-{
-	return isalpha((unsigned char)w[0]) || w[0] == '_' || w[0] == '"' ||
-	    (unsigned char)w[0] >= 0x80;
-}
-
-static bool
-is(char *const *words, size_t n, size_t i, const char *what)
-{
-	return i < n && strcasecmp(words[i], what) == 0;
-}
-
-/* One table name and its alias at words[i]; returns the word behind them. */
-static size_t
-one_table(char *const *words, size_t n, size_t i, struct table_name *out, size_t *found)
-{
-	if (is(words, n, i, "only") || is(words, n, i, "lateral"))
-		i++;
-	if (i >= n || !is_name(words[i]) || keyword_exact(no_alias, words[i]) == 1)
-		return i;
-	out[*found].name = words[i++];
-	out[*found].alias = NULL;
-	if (is(words, n, i, "*"))
-		i++;
-	if (is(words, n, i, "as"))
-		i++;
-	if (i < n && is_name(words[i]) && keyword_exact(no_alias, words[i]) != 1)
-		out[*found].alias = words[i++];
-	(*found)++;
-	return i;
-}
-
-/* The tables behind FROM, JOIN, UPDATE, INTO and USING. */
-static size_t
-tables(char *const *words, size_t n, struct table_name *out)
-{
-	size_t found = 0, i = 0;
-
-	while (i < n && found < TABLES_MAX) {
-		bool list = is(words, n, i, "from") || is(words, n, i, "using");
-
-		if (!list && !is(words, n, i, "join") && !is(words, n, i, "update") &&
-		    !is(words, n, i, "into")) {
-			i++;
-			continue;
-		}
-		i = one_table(words, n, i + 1, out, &found);
-		while (list && is(words, n, i, ",") && found < TABLES_MAX)
-			i = one_table(words, n, i + 1, out, &found);
-	}
-	return found;
-}
+#define OPERATOR	"+-*/%|&^~!#@[:<>="
 
 static void
 add_table_condition(struct buf *sql, const char *name)
@@ -111,48 +46,105 @@ add_table_condition(struct buf *sql, const char *name)
 	free(bare);
 }
 
-/* Columns that begin with word, of all tables or of those that a qualifier means. */
+/* Appends the pattern that matches what begins with a name. */
 static void
-columns(struct tab *t, const struct table_name *tb, size_t n, const char *word,
-    const char *qualifier)
+add_pattern(struct buf *sql, const char *name)
 {
-	struct buf sql = BUF_INIT, like = BUF_INIT;
-	struct strv found = STRV_INIT, *keep = t->matches;
-	char *schema, *name;
-	bool quoted, any = false;
+	struct buf like = BUF_INIT;
 
-	candidates_name(word, &schema, &name, &quoted);
 	for (const char *p = name; *p != '\0'; p++) {
 		if (strchr("%_\\", *p) != NULL)
 			buf_addc(&like, '\\');
 		buf_addc(&like, *p);
 	}
 	buf_addc(&like, '%');
+	candidates_literal(sql, like.data);
+	buf_free(&like);
+}
+
+/* Columns of tables that begin with a folded name. */
+static void
+table_columns(struct tab *t, const struct strv *tables, const char *name)
+{
+	struct buf sql = BUF_INIT;
+
+	if (tables->n == 0)
+		return;
 	buf_adds(&sql, "SELECT pg_catalog.quote_ident(a.attname) FROM pg_catalog.pg_attribute a, pg_catalog.pg_class c "
 	    "WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attname LIKE ");
-	candidates_literal(&sql, like.data);
+	add_pattern(&sql, name);
 	buf_adds(&sql, " AND (");
-	for (size_t i = 0; i < n; i++) {
-		if (qualifier != NULL && strcasecmp(qualifier, tb[i].alias != NULL ? tb[i].alias : tb[i].name) != 0)
-			continue;
-		buf_adds(&sql, any ? " OR " : "");
-		add_table_condition(&sql, tb[i].name);
-		any = true;
+	for (size_t i = 0; i < tables->n; i++) {
+		buf_adds(&sql, i > 0 ? " OR " : "");
+		add_table_condition(&sql, tables->v[i]);
 	}
 	buf_addf(&sql, ") LIMIT %d", CANDIDATES_MAX);
-	if (any) {
-		t->matches = &found;
-		tab_query(t, sql.data);
-		t->matches = keep;
+	tab_query(t, sql.data);
+	buf_free(&sql);
+}
+
+/* Whether a name as typed begins with a folded word. */
+static bool
+begins(const char *name, const char *word)
+{
+	char *schema, *bare;
+	bool quoted, same;
+
+	candidates_name(name, &schema, &bare, &quoted);
+	same = strncmp(bare, word, strlen(word)) == 0;
+	free(schema);
+	free(bare);
+	return same;
+}
+
+/* Columns in view that begin with word: all, or those that a qualifier means. */
+static void
+columns(struct tab *t, const struct scope *sc, const char *word, const char *qualifier)
+{
+	struct strv found = STRV_INIT, tables = STRV_INIT, *keep = t->matches;
+	char *schema, *name;
+	bool quoted;
+
+	candidates_name(word, &schema, &name, &quoted);
+	for (size_t i = 0; i < sc->n; i++) {
+		const struct scope_rel *rel = &sc->v[i];
+
+		if (qualifier != NULL && !scope_means(rel, qualifier))
+			continue;
+		for (size_t k = 0; k < rel->columns.n; k++)
+			if (begins(rel->columns.v[k], name))
+				strv_add(&found, rel->columns.v[k]);
+		for (size_t k = 0; k < rel->tables.n; k++)
+			if (!strv_has(&tables, rel->tables.v[k]))
+				strv_add(&tables, rel->tables.v[k]);
+		if (qualifier != NULL)
+			break;
 	}
+	t->matches = &found;
+	table_columns(t, &tables, name);
+	t->matches = keep;
 	for (size_t i = 0; i < found.n; i++)
 		if (qualifier != NULL)
 			strv_take(t->matches, xasprintf("%s.%s", qualifier, found.v[i]));
 		else
 			tab_add(t, found.v[i]);
 	strv_clear(&found);
-	buf_free(&sql);
-	buf_free(&like);
+	strv_clear(&tables);
+	free(schema);
+	free(name);
+}
+
+/* Names that columns can be qualified with. */
+static void
+qualifiers(struct tab *t, const struct scope *sc)
+{
+	char *schema, *name;
+	bool quoted;
+
+	candidates_name(t->word, &schema, &name, &quoted);
+	for (size_t i = 0; i < sc->n && *name != '\0'; i++)
+		if (sc->v[i].name != NULL && begins(sc->v[i].name, name))
+			strv_take(t->matches, xasprintf("%s.", sc->v[i].name));
 	free(schema);
 	free(name);
 }
@@ -161,30 +153,47 @@ columns(struct tab *t, const struct table_name *tb, size_t n, const char *word,
 static void
 functions(struct tab *t)
 {
-	struct buf sql = BUF_INIT, like = BUF_INIT;
+	struct buf sql = BUF_INIT;
 	char *schema, *name;
 	bool quoted;
 
 	candidates_name(t->word, &schema, &name, &quoted);
-	if (schema == NULL && *name != '\0') {
-		for (const char *p = name; *p != '\0'; p++) {
-			if (strchr("%_\\", *p) != NULL)
-				buf_addc(&like, '\\');
-			buf_addc(&like, *p);
-		}
-		buf_addc(&like, '%');
-		buf_adds(&sql, "SELECT DISTINCT pg_catalog.quote_ident(p.proname) || '(' FROM pg_catalog.pg_proc p "
-		    "WHERE p.prokind <> 'p' AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype "
-		    "AND p.prorettype <> 'pg_catalog.internal'::pg_catalog.regtype "
-		    "AND pg_catalog.pg_function_is_visible(p.oid) AND p.proname LIKE ");
-		candidates_literal(&sql, like.data);
-		buf_addf(&sql, " LIMIT %d", CANDIDATES_MAX);
+	if (schema != NULL || *name != '\0') {
+		buf_adds(&sql, "SELECT DISTINCT ");
+		if (schema != NULL)
+			buf_adds(&sql, "pg_catalog.quote_ident(n.nspname) || '.' || ");
+		buf_adds(&sql, "pg_catalog.quote_ident(p.proname) || '(' FROM pg_catalog.pg_proc p");
+		if (schema != NULL) {
+			buf_adds(&sql, ", pg_catalog.pg_namespace n WHERE n.oid = p.pronamespace AND n.nspname = ");
+			candidates_literal(&sql, schema);
+		} else
+			buf_adds(&sql, " WHERE pg_catalog.pg_function_is_visible(p.oid)");
+		buf_adds(&sql, " AND p.prokind <> 'p' AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype "
+		    "AND p.prorettype <> 'pg_catalog.internal'::pg_catalog.regtype AND p.proname LIKE ");
+		add_pattern(&sql, name);
 		tab_query(t, sql.data);
 	}
 	buf_free(&sql);
-	buf_free(&like);
 	free(schema);
 	free(name);
+}
+
+/* Where the word's last operator ends: in "a+b.c" the operand b.c is typed. */
+static size_t
+operand(const char *word)
+{
+	size_t from = 0;
+	char quote = '\0';
+
+	for (size_t i = 0; word[i] != '\0'; i++) {
+		if (quote != '\0')
+			quote = word[i] == quote ? '\0' : quote;
+		else if (word[i] == '"' || word[i] == '\'')
+			quote = word[i];
+		else if (strchr(OPERATOR, word[i]) != NULL)
+			from = i + 1;
+	}
+	return from;
 }
 
 static bool
@@ -197,49 +206,125 @@ operand_expected(const struct tab *t)
 	last = t->words[t->n - 1];
 	if (keyword_exact(openers, last) == 1)
 		return true;
-	return strchr("(,=<>+-*/%|&^~!@#", last[strlen(last) - 1]) != NULL &&
+	return strchr("(," OPERATOR, last[strlen(last) - 1]) != NULL &&
 	    !(strcmp(last, "*") == 0 && t->n > 1 && keyword_exact(openers, t->words[t->n - 2]) == 1);
+}
+
+/* CAST(x AS ... */
+static bool
+in_cast(const struct tab *t)
+{
+	size_t depth = 0;
+
+	if (t->n == 0 || strcasecmp(t->words[t->n - 1], "as") != 0)
+		return false;
+	for (size_t i = t->n; i-- > 1;) {
+		if (strcmp(t->words[i], ")") == 0)
+			depth++;
+		else if (strcmp(t->words[i], "(") == 0 && depth-- == 0)
+			return strcasecmp(t->words[i - 1], "cast") == 0;
+	}
+	return false;
+}
+
+/* The relations in view; they may stand behind the cursor: SELECT | FROM t. */
+static void
+look_around(const struct tab *t, struct scope *sc)
+{
+	struct buf all = BUF_INIT;
+	struct words w = WORDS_INIT;
+	size_t before;
+
+	words_split(&w, t->statement, strlen(t->statement));
+	before = w.words.n;
+	buf_add(&all, t->statement, w.start);
+	buf_addf(&all, " %s ", t->tail);
+	words_split(&w, all.data, all.len);
+	scope_find(w.words.v, w.words.n, before < w.words.n ? before : w.words.n, sc);
+	words_clear(&w);
+	buf_free(&all);
+}
+
+static void
+operands(struct tab *t)
+{
+	struct scope sc = SCOPE_INIT;
+	size_t dot = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; t->word[i] != '\0'; i++) {
+		if (t->word[i] == '"')
+			quoted = !quoted;
+		else if (t->word[i] == '.' && !quoted)
+			dot = i + 1;
+	}
+	look_around(t, &sc);
+	if (dot > 0) {
+		char *qualifier = xstrndup(t->word, dot - 1);
+
+		columns(t, &sc, t->word + dot, qualifier);
+		free(qualifier);
+	} else {
+		columns(t, &sc, t->word, NULL);
+		qualifiers(t, &sc);
+	}
+	/* Functions by the hundred would bury the columns. */
+	if ((t->matches->n == 0 || strlen(t->word) > 2) && t->word[0] != '\0' && t->word[0] != '"') {
+		functions(t);
+		tab_words(t, "CASE CAST COALESCE CURRENT_DATE CURRENT_TIMESTAMP CURRENT_USER DISTINCT EXISTS EXTRACT"
+		    " FALSE GREATEST INTERVAL LEAST NOT NULL NULLIF TRUE");
+	}
+	scope_clear(&sc);
 }
 
 void
 tab_expression(struct tab *t)
 {
-	struct table_name tb[TABLES_MAX] = { { NULL, NULL } };
-	struct buf all = BUF_INIT;
-	struct words w = WORDS_INIT;
-	const char *dot = strrchr(t->word, '.');
-	size_t n;
+	struct strv found = STRV_INIT, *keep = t->matches;
+	const char *word = t->word;
+	size_t from = operand(word);
 
-	if (t->word[0] == '\'')
+	if (word[0] == '\'')
 		return;
-	if (!operand_expected(t)) {
+	if (from == 0 && in_cast(t)) {
+		tab_kind(t, "type", NULL);
+		return;
+	}
+	if (from == 0 && !operand_expected(t)) {
 		tab_words(t, "AND OR NOT IS IN LIKE ILIKE BETWEEN");
 		return;
 	}
-	/* The tables may stand behind the cursor: SELECT | FROM t. */
-	buf_addf(&all, "%s %s ", t->statement, t->tail);
-	words_split(&w, all.data, all.len);
-	n = tables(w.words.v, w.words.n, tb);
-	if (dot != NULL) {
-		char *qualifier = xstrndup(t->word, (size_t)(dot - t->word));
-
-		columns(t, tb, n, dot + 1, qualifier);
-		free(qualifier);
-	} else {
-		columns(t, tb, n, t->word, NULL);
-		for (size_t i = 0; i < n && t->word[0] != '\0'; i++) {
-			const char *q = tb[i].alias != NULL ? tb[i].alias : tb[i].name;
-
-			if (strncasecmp(q, t->word, strlen(t->word)) == 0)
-				strv_take(t->matches, xasprintf("%s.", q));
-		}
-		/* Functions by the hundred would bury the columns. */
-		if (t->matches->n == 0 && t->word[0] != '\0' && t->word[0] != '"') {
-			functions(t);
-			tab_words(t, "CASE CAST COALESCE CURRENT_DATE CURRENT_TIMESTAMP CURRENT_USER DISTINCT EXISTS EXTRACT"
-			    " FALSE GREATEST INTERVAL LEAST NOT NULL NULLIF TRUE");
-		}
+	if (from == 0) {
+		operands(t);
+		return;
 	}
-	words_clear(&w);
-	buf_free(&all);
+	/* What stands before the operand belongs to the word that is replaced. */
+	t->matches = &found;
+	t->word = word + from;
+	if (from > 1 && word[from - 2] == ':' && word[from - 1] == ':')
+		tab_kind(t, "type", NULL);
+	else
+		operands(t);
+	t->matches = keep;
+	t->word = word;
+	for (size_t i = 0; i < found.n; i++)
+		strv_take(t->matches, xasprintf("%.*s%s", (int)from, word, found.v[i]));
+	strv_clear(&found);
+}
+
+void
+tab_tables(struct tab *t)
+{
+	struct scope sc = SCOPE_INIT;
+	char *schema, *name;
+	bool quoted;
+
+	look_around(t, &sc);
+	candidates_name(t->word, &schema, &name, &quoted);
+	for (size_t i = 0; i < sc.ctes.n && schema == NULL; i++)
+		if (begins(sc.ctes.v[i], name))
+			tab_add(t, sc.ctes.v[i]);
+	free(schema);
+	free(name);
+	scope_clear(&sc);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Completion inside expressions. */
+/* Completion by the tables in view: columns in expressions, common table expressions. */
 #ifndef VPSQL_REPL_TAB_EXPR_H
 #define VPSQL_REPL_TAB_EXPR_H
 
@@ -10,5 +10,7 @@
  * functions, or what may follow an operand.
  */
 void	 tab_expression(struct tab *t);
+/* A table is being named: adds the statement's common table expressions. */
+void	 tab_tables(struct tab *t);
 
 #endif

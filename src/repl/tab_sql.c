@@ -24,9 +24,11 @@ tab_sql(struct tab *t)
 			continue;
 		if (x->keyword != NULL)
 			tab_keyword(t, x->keyword);
-		else if (x->kind != NULL)
+		else if (x->kind != NULL) {
 			tab_kind(t, x->kind, x->ref < 0 ? NULL : t->words[x->ref]);
-		else
+			if (strcmp(x->kind, "selectable") == 0)
+				tab_tables(t);
+		} else
 			expr = true;
 	}
 	if (expr)

@@ -214,20 +214,6 @@ exec_internal(struct session *s, const char *query)
 	return NULL;
 }
 
-PGresult *
-exec_quiet(struct session *s, const char *query)
-{
-	PGresult *res;
-
-	if (s->db == NULL || session_in_pipeline(s) || PQtransactionStatus(s->db) == PQTRANS_INERROR)
-		return NULL;
-	res = run_simple(s, query);
-	if (res != NULL && PQresultStatus(res) == PGRES_TUPLES_OK)
-		return res;
-	PQclear(res);
-	return NULL;
-}
-
 bool
 exec_print_table(struct session *s, const struct table *t)
 {

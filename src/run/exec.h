@@ -51,12 +51,6 @@ PGresult *exec_internal(struct session *s, const char *query);
  */
 PGresult *exec_lookup(struct session *s, const char *query);
 /*
- * The same without any echo or message, for completion and other questions the
- * user must not notice; NULL on any failure, in a failed transaction, in a
- * pipeline, or without a connection.
- */
-PGresult *exec_quiet(struct session *s, const char *query);
-/*
  * Prints a table made by a listing, through s->out with the pager where psql
  * would use it, and to the -L log; returns false when output failed.
  */

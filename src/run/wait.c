@@ -70,6 +70,20 @@ wait_input(struct session *s)
 	return take_input(s, false);
 }
 
+int
+wait_quietly(struct session *s, int ms)
+{
+	int ready = 1;
+
+	if (intr_pending())
+		return -1;
+	if (!PQsslInUse(s->db) || !pending_bytes(PQsslStruct(s->db, "OpenSSL")))
+		ready = intr_wait(PQsocket(s->db), false, ms);
+	if (ready == 1)
+		return PQconsumeInput(s->db) == 1 ? 1 : -2;
+	return ready;
+}
+
 PGresult *
 wait_result(struct session *s)
 {

@@ -15,6 +15,11 @@ struct session;
 PGresult *wait_result(struct session *s);
 /* Waits until the connection can be read and reads; false when it broke. Ctrl-C as above. */
 bool	 wait_input(struct session *s);
+/*
+ * Waits at most ms for input and reads it, without a word and without cancelling:
+ * 1 read, 0 time is up, -1 Ctrl-C (which stays pending), -2 the connection broke.
+ */
+int	 wait_quietly(struct session *s, int ms);
 /* Throws away all results that are still to come. */
 void	 wait_drain(struct session *s);
 /* Ends the running query of our own accord: cancels it without a word and throws its results away. */

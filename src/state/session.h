@@ -95,6 +95,9 @@ struct session {
 	struct {
 		bool	 open, own;	/* what a lost connection takes; run/again.c */
 	}			 lost;
+	struct {
+		bool	 open, savepoint;	/* an answer is due; run/ask.c */
+	}			 asked;
 	unsigned long		 stmt_lineno;	/* line inside the current statement */
 
 	const char		*progname;	/* "psql" or "vpsql" as called */

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: PostgreSQL */
+/* Questions of our own, beside the user's statements on the same connection. */
+#include "run/ask.h"
+
+#include <time.h>
+
+#include "base/buf.h"
+#include "base/intr.h"
+#include "run/again.h"
+#include "run/wait.h"
+#include "state/session.h"
+
+#define SAVEPOINT	"vpsql_completion"
+#define UNDO		"ROLLBACK TO SAVEPOINT " SAVEPOINT "; RELEASE SAVEPOINT " SAVEPOINT
+/* Milliseconds that the user's next statement waits for a late answer before it is cancelled. */
+#define SETTLE		2000
+
+static long
+now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return ts.tv_sec * 1000L + ts.tv_nsec / 1000000;
+}
+
+/* Reads what has come until end; true when nothing more is due. *rows is the result with rows. */
+static bool
+collect(struct session *s, long end, PGresult **rows)
+{
+	PGresult *res;
+
+	for (;;) {
+		int ready = 1;
+
+		/* Of a broken connection PQgetResult says so. */
+		while (ready == 1 && PQisBusy(s->db)) {
+			long left = end - now();
+
+			ready = wait_quietly(s, left > 0 ? (int)left : 0);
+		}
+		if (ready == 0 || ready == -1)
+			return false;
+		res = PQgetResult(s->db);
+		if (res == NULL)
+			break;
+		if (PQresultStatus(res) == PGRES_TUPLES_OK && rows != NULL && *rows == NULL)
+			*rows = res;
+		else
+			PQclear(res);
+		if (PQstatus(s->db) == CONNECTION_BAD)
+			break;
+	}
+	s->asked.open = false;
+	return true;
+}
+
+/* Back to where the transaction was before a question that failed. */
+static bool
+undo(struct session *s, long end)
+{
+	if (!s->asked.savepoint)
+		return true;
+	s->asked.savepoint = false;
+	if (PQtransactionStatus(s->db) != PQTRANS_INERROR || !PQsendQuery(s->db, UNDO))
+		return true;
+	s->asked.open = true;
+	return collect(s, end, NULL);
+}
+
+PGresult *
+ask_server(struct session *s, const char *query, int limit)
+{
+	struct buf b = BUF_INIT;
+	PGresult *rows = NULL;
+	long end = now() + limit;
+	bool inside, good;
+
+	if (s->db == NULL || session_in_pipeline(s))
+		return NULL;
+	if (s->asked.open && (!collect(s, now(), NULL) || !undo(s, end)))
+		return NULL;
+	inside = PQtransactionStatus(s->db) == PQTRANS_INTRANS;
+	if (!inside && PQtransactionStatus(s->db) != PQTRANS_IDLE)
+		return NULL;
+	again_note(s, false);
+	if (inside)
+		buf_addf(&b, "SAVEPOINT " SAVEPOINT "; %s; RELEASE SAVEPOINT " SAVEPOINT, query);
+	else
+		buf_adds(&b, query);
+	if (PQsendQuery(s->db, b.data)) {
+		s->asked.open = true;
+		s->asked.savepoint = inside;
+		good = collect(s, end, &rows) && undo(s, end);
+		if (!good) {
+			PQclear(rows);
+			rows = NULL;
+		}
+	}
+	buf_free(&b);
+	return rows;
+}
+
+bool
+ask_settle(struct session *s)
+{
+	if (s->db == NULL || !s->asked.open)
+		return true;
+	if (!collect(s, now() + SETTLE, NULL)) {
+		s->cancelled = false;
+		if (intr_pending())
+			wait_drain(s);
+		else
+			wait_stop(s);
+		s->asked.open = false;
+	}
+	if (!undo(s, now() + SETTLE)) {
+		wait_drain(s);
+		s->asked.open = false;
+	}
+	return !s->cancelled && !intr_pending();
+}
