@@ -150,8 +150,8 @@ object_query(const struct candidate *c, const char *word, const char *ref, bool 
 		add_prefix(sql, c->name, name, false);
 		/* The system's own tables only for who asks for them. */
 		if (strcmp(c->schema, "c.relnamespace") == 0 && strncmp(name, "pg_", 3) != 0)
-			buf_addf(sql, " AND %s <> (SELECT oid FROM pg_catalog.pg_namespace"
-			    " WHERE nspname = 'pg_catalog')", c->schema);
+			buf_addf(sql, " AND %s <> ALL (ARRAY(SELECT oid FROM pg_catalog.pg_namespace"
+			    " WHERE nspname IN ('pg_catalog', 'pg_toast')))", c->schema);
 		buf_addf(sql, " AND %s", c->visible);
 	}
 	if (c->cond != NULL) {
