@@ -12,42 +12,6 @@
 #include "repl/tab_slash.h"
 #include "repl/tab_sql.h"
 
-static bool
-begins_query(const char *word)
-{
-	static const char *const firsts[] = {
-		"select", "with", "insert", "update", "delete", "merge", "values", "table"
-	};
-
-	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
-		if (strcasecmp(word, firsts[i]) == 0)
-			return true;
-	return false;
-}
-
-/*
- * The first word of what is being typed: behind the last semicolon, and inside
- * the innermost open parenthesis that holds a query.
- */
-static size_t
-statement_start(char *const *words, size_t n)
-{
-	size_t start = 0, depth = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i], ";") == 0)
-			start = i + 1;
-	for (size_t i = n; i-- > start;) {
-		if (strcmp(words[i], ")") == 0)
-			depth++;
-		else if (strcmp(words[i], "(") == 0 && depth > 0)
-			depth--;
-		else if (strcmp(words[i], "(") == 0 && i + 1 < n && begins_query(words[i + 1]))
-			return i + 1;
-	}
-	return start;
-}
-
 /* :name, :'name', :"name" and :{?name} at the cursor. */
 static bool
 variable(struct tab *t)
@@ -130,13 +94,8 @@ complete_run(struct session *s, const char *text, const char *line,
 			t.n = 0;
 		if (!variable(&t))
 			tab_slash(&t);
-	} else if (!variable(&t)) {
-		size_t start = statement_start(t.words, t.n);
-
-		t.words += start;
-		t.n -= start;
-		tab_sql(&t);
-	}
+	} else if (!variable(&t))
+		tab_statement(&t);
 	sort_unique(&out->matches);
 	out->cut = t.cut;
 	out->append_space = out->matches.n != 1 || !unfinished(out->matches.v[0]);

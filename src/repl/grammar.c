@@ -16,6 +16,7 @@ enum node_kind { NODE_WORD, NODE_SLOT, NODE_EXPR, NODE_FORK, NODE_END };
 struct node {
 	enum node_kind	 kind;
 	bool		 sets_ref;
+	bool		 commas;	/* of an expression: they belong to it */
 	const char	*text;
 	int		 next;		/* -1: none */
 	int		 alt;		/* of a fork; -1: none */
@@ -61,7 +62,7 @@ node_add(struct machine *m, enum node_kind kind, const char *text)
 	}
 	nd = &m->v[m->n];
 	nd->kind = kind;
-	nd->sets_ref = false;
+	nd->sets_ref = nd->commas = false;
 	nd->text = text;
 	nd->next = nd->alt = -1;
 	return m->n++;
@@ -112,9 +113,10 @@ atom(struct machine *m, char *t, int nesting)
 		free(t);
 		return pc;
 	}
-	if (strcmp(t, "<expr>") == 0)
+	if (strcmp(t, "<expr>") == 0 || strcmp(t, "<query>") == 0) {
 		id = node_add(m, NODE_EXPR, NULL);
-	else if (t[0] == '<' && t[len - 1] == '>') {
+		m->v[id].commas = t[1] == 'q';
+	} else if (t[0] == '<' && t[len - 1] == '>') {
 		bool ref = t[len - 2] == '!';
 
 		t[len - (ref ? 2 : 1)] = '\0';
@@ -297,10 +299,25 @@ is_punctuation(const char *w)
 	return w[1] == '\0' && strchr("(),;=<>", w[0]) != NULL;
 }
 
+bool
+grammar_begins_query(const char *word)
+{
+	static const char *const firsts[] = {
+		"select", "with", "values", "table", "insert", "update", "delete", "merge"
+	};
+
+	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
+		if (strcasecmp(word, firsts[i]) == 0)
+			return true;
+	return false;
+}
+
 /* The expression takes one more word; false when it cannot. */
 static bool
-expr_takes(const char *w, struct place *p)
+expr_takes(const char *w, bool commas, struct place *p)
 {
+	if (commas && !p->started && strcmp(w, "(") != 0 && !grammar_begins_query(w))
+		return false;
 	if (strcmp(w, "(") == 0 || strcasecmp(w, "case") == 0)
 		p->depth++;
 	else if (strcmp(w, ")") == 0) {
@@ -309,7 +326,7 @@ expr_takes(const char *w, struct place *p)
 		p->depth--;
 	} else if (strcasecmp(w, "end") == 0 && p->depth > 0)
 		p->depth--;
-	else if (p->depth == 0 && (w[0] == ',' || w[0] == ';') && w[1] == '\0')
+	else if (p->depth == 0 && ((w[0] == ',' && !commas) || w[0] == ';') && w[1] == '\0')
 		return false;
 	p->started = true;
 	return true;
@@ -346,7 +363,7 @@ step(char *const *words, size_t i, const struct places *from, struct places *to)
 		const struct node *nd = &rules.v[p.node];
 
 		if (nd->kind == NODE_EXPR && (p.depth > 0 || !literal)) {
-			if (expr_takes(w, &p))
+			if (expr_takes(w, nd->commas, &p))
 				place_add(to, p);
 		} else if (nd->kind == NODE_SLOT && !literal && !is_punctuation(w)) {
 			struct place q = { .node = nd->next, .ref = p.ref };
@@ -363,7 +380,7 @@ next_add(struct grammar_nexts *out, struct grammar_next x)
 {
 	for (size_t i = 0; i < out->n; i++)
 		if (out->v[i].keyword == x.keyword && out->v[i].kind == x.kind &&
-		    out->v[i].expr == x.expr && out->v[i].ref == x.ref)
+		    out->v[i].expr == x.expr && out->v[i].query == x.query && out->v[i].ref == x.ref)
 			return;
 	if (out->n == out->cap) {
 		out->cap = out->cap == 0 ? 64 : out->cap * 2;
@@ -399,9 +416,10 @@ grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
 			x.ref = -1;
 		} else if (nd->kind == NODE_SLOT && strcmp(nd->text, "name") != 0)
 			x.kind = nd->text;
-		else if (nd->kind == NODE_EXPR)
+		else if (nd->kind == NODE_EXPR) {
 			x.expr = true;
-		else
+			x.query = nd->commas && !now.v[k].started;
+		} else
 			continue;
 		next_add(out, x);
 	}

@@ -17,6 +17,7 @@
  *   <kind!>		the same, and later words ask about the object it names
  *   <name>		one word that nothing is offered for
  *   <expr>		an expression: everything to the next word that may follow
+ *   <query>		what stands between parentheses, commas and all
  *   @sub		a named part (grammar_subs)
  * A literal wins over a word of any kind.
  */
@@ -36,6 +37,7 @@ struct grammar_next {
 	const char	*keyword;	/* a word of the rules, or NULL */
 	const char	*kind;		/* a kind of candidates, or NULL */
 	bool		 expr;		/* an expression goes on here */
+	bool		 query;		/* a query may begin here */
 	int		 ref;		/* word that names the object asked about, or -1 */
 };
 
@@ -50,6 +52,8 @@ struct grammar_nexts {
  * kinds are borrowed from the rules.
  */
 void	 grammar_follow(char *const *words, size_t n, struct grammar_nexts *out);
+/* Whether a word can be the first of a query, WITH and VALUES among them. */
+bool	 grammar_begins_query(const char *word);
 void	 grammar_nexts_clear(struct grammar_nexts *nexts);
 /*
  * Compiles one rule for its test: false with *bad on what is wrong in it (an

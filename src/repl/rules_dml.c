@@ -19,7 +19,7 @@ const char *const rules_dml[] = {
 	"{ FETCH | MOVE } [ NEXT | PRIOR | FIRST | LAST | { ABSOLUTE | RELATIVE } <name> | ALL"
 	    " | { FORWARD | BACKWARD } [ ALL | <name> ] | <name> ] [ FROM | IN ] <cursor>",
 	"COPY { <copyable!> [ ( <column> ,... ) ] { FROM { STDIN | PROGRAM <name> | <file> } | TO { STDOUT | PROGRAM <name> | <file> } }"
-	    " | ( <expr> ) TO { STDOUT | PROGRAM <name> | <file> } }"
+	    " | ( <query> ) TO { STDOUT | PROGRAM <name> | <file> } }"
 	    " [ WITH ] [ ( { FORMAT { TEXT | CSV | BINARY } | { FREEZE | HEADER } [ TRUE | FALSE | MATCH ]"
 	    " | DELIMITER <name> | NULL <name> | DEFAULT <name> | QUOTE <name> | ESCAPE <name>"
 	    " | { FORCE_QUOTE | FORCE_NOT_NULL | FORCE_NULL } { * | ( <column> ,... ) } | ON_ERROR { STOP | IGNORE }"

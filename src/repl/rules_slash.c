@@ -10,7 +10,6 @@ const struct tab_slash_rule tab_slash_rules[] = {
 	{ "i ir include include_relative", "file" },
 	{ "e edit w write s o out g gx lo_import", "file" },
 	{ "lo_export", "name file" },
-	{ "copy", "relation from/to file" },
 	{ "crosstabview", "name*" },
 	{ "d z dp", "relation" },
 	{ "da", "aggregate" }, { "dA", "am" },

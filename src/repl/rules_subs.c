@@ -6,7 +6,7 @@ const struct grammar_sub grammar_subs[] = {
 	/* queries */
 	{ "alias", "[ AS <name> | <name> ] [ ( <name> ,... ) ]" },
 	{ "from", "{ [ ONLY ] <selectable!> [ * ] @alias [ TABLESAMPLE { BERNOULLI | SYSTEM } ( <expr> ) [ REPEATABLE ( <expr> ) ] ]"
-	    " | [ LATERAL ] ( <expr> ) @alias | LATERAL <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
+	    " | [ LATERAL ] ( <query> ) @alias | LATERAL <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
 	    " | <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
 	    " | ROWS FROM ( <expr> ,... ) [ WITH ORDINALITY ] @alias }" },
 	{ "join", "{ [ NATURAL ] { JOIN | INNER JOIN | { LEFT | RIGHT | FULL } [ OUTER ] JOIN } @from"
@@ -18,7 +18,7 @@ const struct grammar_sub grammar_subs[] = {
 	    " [ FROM @froms ] [ WHERE <expr> ]"
 	    " [ GROUP BY [ ALL | DISTINCT ] <expr> ,... ] [ HAVING <expr> ]"
 	    " [ WINDOW { <name> AS ( <expr> ) } ,... ]"
-	    " | VALUES { ( { DEFAULT | <expr> } ,... ) } ,... | TABLE [ ONLY ] <selectable!> | ( <expr> ) }" },
+	    " | VALUES { ( { DEFAULT | <expr> } ,... ) } ,... | TABLE [ ONLY ] <selectable!> | ( <query> ) }" },
 	{ "select", "@core [ { { UNION | INTERSECT | EXCEPT } [ ALL | DISTINCT ] @core } ... ]"
 	    " [ ORDER BY @order ] [ LIMIT { ALL | <expr> } ] [ OFFSET <expr> [ ROW | ROWS ] ]"
 	    " [ FETCH { FIRST | NEXT } [ <expr> ] { ROW | ROWS } { ONLY | WITH TIES } ]"
@@ -37,9 +37,9 @@ const struct grammar_sub grammar_subs[] = {
 	    " | INSERT [ ( <column> ,... ) ] [ OVERRIDING { SYSTEM | USER } VALUE ]"
 	    " { DEFAULT VALUES | VALUES ( { DEFAULT | <expr> } ,... ) } }" },
 	{ "merge", "MERGE INTO [ ONLY ] <updatable!> [ * ] [ AS <name> | <name> ]"
-	    " USING { [ ONLY ] <selectable> [ * ] | ( <expr> ) } [ AS <name> | <name> ] ON <expr>"
+	    " USING { [ ONLY ] <selectable> [ * ] | ( <query> ) } [ AS <name> | <name> ] ON <expr>"
 	    " { WHEN { MATCHED | NOT MATCHED [ BY { SOURCE | TARGET } ] } [ AND <expr> ] THEN @merge_do } ... [ @returning ]" },
-	{ "query", "[ WITH [ RECURSIVE ] { <name> [ ( <name> ,... ) ] AS [ [ NOT ] MATERIALIZED ] ( <expr> )"
+	{ "query", "[ WITH [ RECURSIVE ] { <name> [ ( <name> ,... ) ] AS [ [ NOT ] MATERIALIZED ] ( <query> )"
 	    " [ SEARCH { BREADTH | DEPTH } FIRST BY <name> ,... SET <name> ]"
 	    " [ CYCLE <name> ,... SET <name> [ TO <name> DEFAULT <name> ] USING <name> ] } ,... ]"
 	    " { @select | @insert | @update | @delete | @merge }" },

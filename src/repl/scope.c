@@ -11,12 +11,14 @@
 #include "base/keyword.h"
 #include "base/mem.h"
 #include "repl/candidates.h"
+#include "repl/grammar.h"
 
 #define CTES_MAX	32
 #define RELS_MAX	64
 #define NESTING_MAX	6
 #define WORK_MAX	500
 #define NOWHERE		SIZE_MAX
+#define RETURNING_OLD	180000
 #define OPERATOR	"+-*/%|&^~!#@:<>="
 
 /* Words that cannot be an alias without AS. */
@@ -43,11 +45,6 @@ static const struct keyword parts[] = {
 static const struct keyword connectives[] = {
 	{ "and", 1 }, { "or", 1 }, { "not", 1 }, { "is", 1 }, { "in", 1 }, { "like", 1 }, { "ilike", 1 },
 	{ "between", 1 }, { "zone", 1 }, { "collate", 1 }, { NULL, 0 }
-};
-
-static const struct keyword verbs[] = {
-	{ "select", 1 }, { "with", 1 }, { "insert", 1 }, { "update", 1 }, { "delete", 1 }, { "merge", 1 },
-	{ "values", 1 }, { "table", 1 }, { NULL, 0 }
 };
 
 /* A common table expression: (columns) AS (body), each from behind "(" to ")". */
@@ -92,7 +89,7 @@ begins_query(const struct reader *r, size_t i)
 {
 	while (is(r, i, "("))
 		i++;
-	return i < r->n && keyword_exact(verbs, r->w[i]) == 1;
+	return i < r->n && grammar_begins_query(r->w[i]);
 }
 
 /* The word behind one, or behind its parentheses. */
@@ -351,7 +348,7 @@ with_list(struct reader *r, size_t i, size_t end)
 		if (r->nctes < CTES_MAX)
 			r->ctes[r->nctes++] = c;
 		/* SEARCH and CYCLE. */
-		while (i < end && !is(r, i, ",") && keyword_exact(verbs, r->w[i]) != 1)
+		while (i < end && !is(r, i, ",") && !grammar_begins_query(r->w[i]))
 			i = next(r, i);
 		if (!is(r, i, ","))
 			break;
@@ -580,7 +577,7 @@ query_start(const struct reader *r, size_t from, size_t end)
 	if (begins_query(r, from))
 		return from;
 	for (size_t i = from + 1; i < end; i = next(r, i))
-		if (keyword_exact(verbs, r->w[i]) == 1 && (explain || is(r, i - 1, "as") || is(r, i - 1, "for")))
+		if (grammar_begins_query(r->w[i]) && (explain || is(r, i - 1, "as") || is(r, i - 1, "for")))
 			return i;
 	return NOWHERE;
 }
@@ -629,8 +626,13 @@ take_visible(struct scope *from, const struct query *q, struct scope *out)
 		if (inserts && q->part == PART_CONFLICT)
 			rel_join(rel_add(out, "excluded"), rel);
 		if (q->part == PART_RETURNING && i == 0) {
-			rel_join(rel_add(out, "old"), rel);
-			rel_join(rel_add(out, "new"), rel);
+			struct scope_rel *old = rel_add(out, "old"), *new;
+
+			old->since = RETURNING_OLD;
+			rel_join(old, rel);
+			new = rel_add(out, "new");
+			new->since = RETURNING_OLD;
+			rel_join(new, rel);
 		}
 		rel_join(rel_add(out, rel->name), rel);
 	}
@@ -677,51 +679,96 @@ look(struct reader *r, size_t from, size_t end, size_t at, struct scope *out)
 	scope_clear(&rels);
 }
 
+/*
+ * The cursor is often behind a parenthesis that is still to be closed while the
+ * rest of the statement stands there: "sum(| from t". True where one belongs.
+ */
+static bool
+lacks_close(const struct reader *r, size_t open, size_t at)
+{
+	static const struct keyword takes_from[] = {
+		{ "extract", 1 }, { "substring", 1 }, { "trim", 1 }, { "overlay", 1 }, { NULL, 0 }
+	};
+	size_t end = r->match[open];
+	bool own = open > 0 && keyword_exact(takes_from, r->w[open - 1]) == 1;
+
+	if (begins_query(r, open + 1))
+		return false;
+	for (size_t i = own ? open + 1 : at; i < end && i < r->n; i = next(r, i)) {
+		if (is(r, i, "from") && !own)
+			return true;
+		own = own && !is(r, i, "from");
+	}
+	return false;
+}
+
+/* The indexes of the "(" around the cursor, innermost first; returns their number. */
+static size_t
+enclosing(const struct reader *r, size_t start, size_t at, size_t *open)
+{
+	size_t n = 0;
+
+	for (size_t i = at; i-- > start;) {
+		if (is(r, i, ")") && r->match[i] != NOWHERE && r->match[i] >= start)
+			i = r->match[i];
+		else if (is(r, i, "("))
+			open[n++] = i;
+	}
+	return n;
+}
+
+static void
+read_statement(struct reader *r, size_t start, size_t at, const size_t *open, size_t nopen, struct scope *out)
+{
+	size_t top = query_start(r, start, r->n), place = at;
+
+	/* Names of the outer queries first, the inner ones hide them. */
+	for (size_t k = nopen + 1; k-- > 0;) {
+		size_t q = k == nopen ? top : open[k] + 1;
+
+		if (q != NOWHERE && is(r, q, "with"))
+			with_list(r, q, k == nopen ? r->n : r->match[open[k]]);
+	}
+	for (size_t i = 0; i < r->nctes; i++)
+		strv_add(&out->ctes, r->ctes[i].name);
+	for (size_t k = 0; k < nopen; k++) {
+		if (!is(r, open[k] + 1, "(") && begins_query(r, open[k] + 1))
+			look(r, open[k] + 1, r->match[open[k]], place, out);
+		place = open[k];
+	}
+	if (top != NOWHERE)
+		look(r, top, r->n, place, out);
+	else
+		about_table(r, start, r->n, out);
+}
+
 void
 scope_find(char *const *words, size_t n, size_t at, struct scope *out)
 {
-	struct reader r = { .w = words, .n = n };
-	size_t start = 0, end = at, *open, nopen = 0, place = at;
+	char close[] = ")", **w = xcalloc(2 * n + 2, sizeof(*w));
+	struct reader r = { .w = w };
+	size_t start = 0, *open = xcalloc(n + 1, sizeof(*open)), nopen;
 
 	for (size_t i = 0; i < at; i++)
-		if (is(&r, i, ";"))
+		if (strcmp(words[i], ";") == 0)
 			start = i + 1;
-	while (end < n && !is(&r, end, ";"))
-		end++;
-	r.n = n = end;
-	r.match = xcalloc(n + 1, sizeof(*r.match));
+	for (r.n = at; r.n < n && strcmp(words[r.n], ";") != 0;)
+		r.n++;
+	if (r.n > 0)
+		memcpy(w, words, r.n * sizeof(*w));
+	r.match = xcalloc(2 * n + 2, sizeof(*r.match));
 	match_parentheses(&r);
-	open = xcalloc(n + 1, sizeof(*open));
-	for (size_t i = at; i-- > start;) {
-		if (is(&r, i, ")") && r.match[i] != NOWHERE && r.match[i] >= start)
-			i = r.match[i];
-		else if (is(&r, i, "("))
-			open[nopen++] = i;
+	nopen = enclosing(&r, start, at, open);
+	for (size_t k = 0; k < nopen && lacks_close(&r, open[k], at); k++) {
+		memmove(w + at + k + 1, w + at + k, (r.n - at - k) * sizeof(*w));
+		w[at + k] = close;
+		r.n++;
+		match_parentheses(&r);
 	}
-	/* Names of the outer queries first, the inner ones hide them. */
-	for (size_t k = nopen + 1; k-- > 0;) {
-		size_t from = k == nopen ? start : open[k] + 1, q = k == nopen ? query_start(&r, start, end) : from;
-
-		if (q != NOWHERE && is(&r, q, "with"))
-			with_list(&r, q, k == nopen ? end : r.match[open[k]]);
-	}
-	for (size_t i = 0; i < r.nctes; i++)
-		strv_add(&out->ctes, r.ctes[i].name);
-	for (size_t k = 0; k <= nopen; k++) {
-		size_t from = k == nopen ? start : open[k] + 1, to = k == nopen ? end : r.match[open[k]];
-
-		if (k == nopen)
-			from = query_start(&r, start, end);
-		if (from == NOWHERE)
-			about_table(&r, start, end, out);
-		else if (k == nopen || (!is(&r, from, "(") && begins_query(&r, from))) {
-			look(&r, from, to, place, out);
-		}
-		if (k < nopen)
-			place = open[k];
-	}
+	read_statement(&r, start, at, open, nopen, out);
 	free(open);
 	free(r.match);
+	free(w);
 }
 
 void

@@ -12,6 +12,7 @@
 struct scope_rel {
 	char		*name;		/* alias or table name as typed; NULL: columns without a qualifier */
 	bool		 target;	/* what INSERT writes to */
+	int		 since;		/* server_version_num, 0: always */
 	struct strv	 columns;	/* of a common table expression, a subquery, an alias list */
 	struct strv	 tables;	/* as typed */
 };

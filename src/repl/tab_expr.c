@@ -109,6 +109,8 @@ columns(struct tab *t, const struct scope *sc, const char *word, const char *qua
 	for (size_t i = 0; i < sc->n; i++) {
 		const struct scope_rel *rel = &sc->v[i];
 
+		if (rel->since > 0 && t->s != NULL && t->s->sversion < rel->since)
+			continue;
 		if (qualifier != NULL && !scope_means(rel, qualifier))
 			continue;
 		for (size_t k = 0; k < rel->columns.n; k++)
@@ -143,7 +145,7 @@ qualifiers(struct tab *t, const struct scope *sc)
 
 	candidates_name(t->word, &schema, &name, &quoted);
 	for (size_t i = 0; i < sc->n && *name != '\0'; i++)
-		if (sc->v[i].name != NULL && begins(sc->v[i].name, name))
+		if (sc->v[i].name != NULL && (sc->v[i].since == 0 || t->s == NULL || t->s->sversion >= sc->v[i].since) && begins(sc->v[i].name, name))
 			strv_take(t->matches, xasprintf("%s.", sc->v[i].name));
 	free(schema);
 	free(name);
@@ -196,8 +198,8 @@ operand(const char *word)
 	return from;
 }
 
-static bool
-operand_expected(const struct tab *t)
+bool
+tab_wants_operand(const struct tab *t)
 {
 	const char *last;
 
@@ -259,6 +261,8 @@ operands(struct tab *t)
 			dot = i + 1;
 	}
 	look_around(t, &sc);
+	if (t->n > 0 && strcmp(t->words[t->n - 1], "(") == 0)
+		tab_words(t, "SELECT");
 	if (dot > 0) {
 		char *qualifier = xstrndup(t->word, dot - 1);
 
@@ -290,7 +294,7 @@ tab_expression(struct tab *t)
 		tab_kind(t, "type", NULL);
 		return;
 	}
-	if (from == 0 && !operand_expected(t)) {
+	if (from == 0 && !tab_wants_operand(t)) {
 		tab_words(t, "AND OR NOT IS IN LIKE ILIKE BETWEEN");
 		return;
 	}

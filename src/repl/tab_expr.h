@@ -3,6 +3,8 @@
 #ifndef VPSQL_REPL_TAB_EXPR_H
 #define VPSQL_REPL_TAB_EXPR_H
 
+#include <stdbool.h>
+
 #include "repl/tab.h"
 
 /*
@@ -10,6 +12,8 @@
  * functions, or what may follow an operand.
  */
 void	 tab_expression(struct tab *t);
+/* Whether an expression that goes on at the cursor lacks an operand there. */
+bool	 tab_wants_operand(const struct tab *t);
 /* A table is being named: adds the statement's common table expressions. */
 void	 tab_tables(struct tab *t);
 

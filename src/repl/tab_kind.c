@@ -49,8 +49,23 @@ guc_value(struct tab *t, const char *guc)
 		tab_words(t, "DEFAULT");
 	} else if (strcasecmp(guc, "role") == 0 || strcasecmp(guc, "session_authorization") == 0)
 		tab_kind(t, "rolename", NULL);
-	else
+	else if (strcasecmp(guc, "client_encoding") == 0) {
+		tab_kind(t, "encoding", NULL);
+		tab_words(t, "DEFAULT");
+	} else {
+		size_t from = t->matches->n;
+
 		tab_kind(t, "guc_enum", guc);
+		/* "read committed" is no word. */
+		for (; from < t->matches->n; from++) {
+			char *value = t->matches->v[from];
+
+			if (strpbrk(value, " -") == NULL)
+				continue;
+			t->matches->v[from] = xasprintf("'%s'", value);
+			free(value);
+		}
+	}
 }
 
 void

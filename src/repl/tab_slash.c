@@ -175,6 +175,33 @@ several_kinds(const char *name)
 	return n > 1 && name[1 + n + strspn(name + 1 + n, "S+x")] == '\0';
 }
 
+/* \copy: COPY but for the files. */
+static void
+copy(struct tab *t)
+{
+	char command[] = "COPY", **words;
+	const char *last = t->words[t->n - 1];
+
+	if (strcasecmp(last, "from") == 0 || strcasecmp(last, "to") == 0) {
+		int depth = 0;
+
+		for (size_t i = 1; i < t->n; i++)
+			depth += strcmp(t->words[i], "(") == 0 ? 1 : strcmp(t->words[i], ")") == 0 ? -1 : 0;
+		if (depth == 0) {
+			tab_files(t, false, false);
+			tab_words(t, strcasecmp(last, "from") == 0 ? "STDIN PSTDIN PROGRAM" : "STDOUT PSTDOUT PROGRAM");
+			return;
+		}
+	}
+	words = xcalloc(t->n, sizeof(*words));
+	memcpy(words, t->words, t->n * sizeof(*words));
+	words[0] = command;
+	t->words = words;
+	tab_statement(t);
+	t->n = 0;
+	free(words);
+}
+
 void
 tab_slash(struct tab *t)
 {
@@ -189,6 +216,8 @@ tab_slash(struct tab *t)
 		set(t);
 	else if (strcmp(name, "pset") == 0)
 		pset(t);
+	else if (strcmp(name, "copy") == 0)
+		copy(t);
 	else if (strcmp(name, "h") == 0 || strcmp(name, "help") == 0) {
 		t->words++;
 		t->n--;

@@ -4,23 +4,42 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 #include "repl/grammar.h"
 #include "repl/tab_expr.h"
 #include "repl/tab_kind.h"
 
+/* What the rules allow before an operand; FROM behind SELECT for who asks. */
+static bool
+begins_operand(const struct tab *t, const char *keyword)
+{
+	static const char *const words[] = { "ALL", "DISTINCT", "DEFAULT", "CURRENT", "ROW", "ON", "WITH", "(" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i], keyword) == 0)
+			return true;
+	return t->n > 0 && t->word[0] != '\0' && (strcasecmp(t->words[t->n - 1], "select") == 0 || strcmp(t->words[t->n - 1], "*") == 0);
+}
+
 void
 tab_sql(struct tab *t)
 {
 	struct grammar_nexts nexts = { .v = NULL };
-	bool expr = false;
+	bool expr = false, operand;
 
 	grammar_follow(t->words, t->n, &nexts);
+	for (size_t i = 0; i < nexts.n; i++)
+		expr = expr || (nexts.v[i].expr && !nexts.v[i].query);
+	operand = expr && tab_wants_operand(t);
 	for (size_t i = 0; i < nexts.n; i++) {
 		const struct grammar_next *x = &nexts.v[i];
 
 		/* IF EXISTS is for who asks: alone, a single name shall complete. */
 		if (x->keyword != NULL && t->word[0] == '\0' && strcmp(x->keyword, "IF") == 0)
+			continue;
+		/* Where an operand is missing no other clause begins. */
+		if (x->keyword != NULL && operand && !begins_operand(t, x->keyword))
 			continue;
 		if (x->keyword != NULL)
 			tab_keyword(t, x->keyword);
@@ -28,10 +47,43 @@ tab_sql(struct tab *t)
 			tab_kind(t, x->kind, x->ref < 0 ? NULL : t->words[x->ref]);
 			if (strcmp(x->kind, "selectable") == 0)
 				tab_tables(t);
-		} else
-			expr = true;
+		} else if (x->query)
+			tab_words(t, "SELECT WITH VALUES TABLE INSERT UPDATE DELETE MERGE");
 	}
 	if (expr)
 		tab_expression(t);
 	grammar_nexts_clear(&nexts);
+}
+
+/*
+ * The first word of what is being typed: behind the last semicolon, and inside
+ * the innermost open parenthesis that holds a query.
+ */
+static size_t
+statement_start(char *const *words, size_t n)
+{
+	size_t start = 0, depth = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(words[i], ";") == 0)
+			start = i + 1;
+	for (size_t i = n; i-- > start;) {
+		if (strcmp(words[i], ")") == 0)
+			depth++;
+		else if (strcmp(words[i], "(") == 0 && depth > 0)
+			depth--;
+		else if (strcmp(words[i], "(") == 0 && i + 1 < n && grammar_begins_query(words[i + 1]))
+			return i + 1;
+	}
+	return start;
+}
+
+void
+tab_statement(struct tab *t)
+{
+	size_t start = statement_start(t->words, t->n);
+
+	t->words += start;
+	t->n -= start;
+	tab_sql(t);
 }

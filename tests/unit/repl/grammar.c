@@ -19,7 +19,7 @@ static const char *const *const lists[] = {
 static bool
 known_kind(const char *kind)
 {
-	static const char *const special[] = { "name", "expr", "file", "guc_value", "column_path" };
+	static const char *const special[] = { "name", "expr", "query", "file", "guc_value", "column_path" };
 
 	for (size_t i = 0; i < sizeof(special) / sizeof(special[0]); i++)
 		if (strcmp(special[i], kind) == 0)
@@ -205,7 +205,7 @@ main(void)
 	press("", "COPY foo FROM stdin WITH ( DEF", "DEFAULT");
 	press("", "blarg ", "");
 	press("", "select 1; ins", "insert");
-	press("", "select * from (sel", "");
+	press("", "select * from (sel", "select");
 	press("", "select * from (select a fr", "from");
 	press("", "select 'sel", "");
 	press("", "\\DRD", "\\drds");
