@@ -32,7 +32,7 @@ const char *const rules_create[] = {
 	"CREATE [ OR REPLACE ] PROCEDURE <procedure> ( [ <expr> ,... ] ) @routine_body",
 	"CREATE { GROUP | ROLE | USER } <rolename> [ WITH ] [ { @role_option | @member_option } ... ]",
 	"CREATE [ UNIQUE ] INDEX [ CONCURRENTLY ] [ [ IF NOT EXISTS ] <index> ] ON [ ONLY ] <clusterable!> [ USING <index_am> ]"
-	    " ( { { ( <expr> ) | <column> } [ COLLATE <collation> ] [ <opclass> [ ( <expr> ) ] ] [ ASC | DESC ] [ NULLS { FIRST | LAST } ] } ,... )"
+	    " ( { { ( <expr> ) | <column> [ ( <expr> ,... ) ] } [ COLLATE <collation> ] [ <opclass> [ ( <expr> ) ] ] [ ASC | DESC ] [ NULLS { FIRST | LAST } ] } ,... )"
 	    " [ INCLUDE ( <column> ,... ) ] [ NULLS [ NOT ] DISTINCT ] [ WITH ( { <index_parameter> [ = <name> ] } ,... ) ]"
 	    " [ TABLESPACE <tablespace> ] [ WHERE <expr> ]",
 	"CREATE [ OR REPLACE ] [ TRUSTED ] [ PROCEDURAL ] LANGUAGE <name> [ HANDLER <function> [ INLINE <function> ] [ VALIDATOR <function> ] ]",

@@ -2,9 +2,8 @@
 /* Questions of our own, beside the user's statements on the same connection. */
 #include "run/ask.h"
 
-#include <time.h>
-
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/intr.h"
 #include "run/again.h"
 #include "run/wait.h"
@@ -14,15 +13,6 @@
 #define UNDO		"ROLLBACK TO SAVEPOINT " SAVEPOINT "; RELEASE SAVEPOINT " SAVEPOINT
 /* Milliseconds that the user's next statement waits for a late answer before it is cancelled. */
 #define SETTLE		2000
-
-static long
-now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return ts.tv_sec * 1000L + ts.tv_nsec / 1000000;
-}
 
 /* Reads what has come until end; true when nothing more is due. *rows is the result with rows. */
 static bool
@@ -35,7 +25,7 @@ collect(struct session *s, long end, PGresult **rows)
 
 		/* Of a broken connection PQgetResult says so. */
 		while (ready == 1 && PQisBusy(s->db)) {
-			long left = end - now();
+			long left = end - clock_ms();
 
 			ready = wait_quietly(s, left > 0 ? (int)left : 0);
 		}
@@ -73,12 +63,12 @@ ask_server(struct session *s, const char *query, int limit)
 {
 	struct buf b = BUF_INIT;
 	PGresult *rows = NULL;
-	long end = now() + limit;
+	long end = clock_ms() + limit;
 	bool inside, good;
 
 	if (s->db == NULL || session_in_pipeline(s))
 		return NULL;
-	if (s->asked.open && (!collect(s, now(), NULL) || !undo(s, end)))
+	if (s->asked.open && (!collect(s, clock_ms(), NULL) || !undo(s, end)))
 		return NULL;
 	inside = PQtransactionStatus(s->db) == PQTRANS_INTRANS;
 	if (!inside && PQtransactionStatus(s->db) != PQTRANS_IDLE)
@@ -106,7 +96,7 @@ ask_settle(struct session *s)
 {
 	if (s->db == NULL || !s->asked.open)
 		return true;
-	if (!collect(s, now() + SETTLE, NULL)) {
+	if (!collect(s, clock_ms() + SETTLE, NULL)) {
 		s->cancelled = false;
 		if (intr_pending())
 			wait_drain(s);
@@ -114,7 +104,7 @@ ask_settle(struct session *s)
 			wait_stop(s);
 		s->asked.open = false;
 	}
-	if (!undo(s, now() + SETTLE)) {
+	if (!undo(s, clock_ms() + SETTLE)) {
 		wait_drain(s);
 		s->asked.open = false;
 	}
