@@ -1,29 +1,18 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* The least a client can do: receive a query's rows with libpq in chunks, and write as many bytes as asked. */
+/* The least a client can do with libpq: receive a query's rows, receive COPY data, run a script of one-line statements. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <libpq-fe.h>
 
-int
-main(int argc, char **argv)
+static int
+rows(PGconn *db, const char *query)
 {
-	static char block[65536];
-	long long bytes = argc > 3 ? atoll(argv[3]) : 0;
 	PGresult *res;
-	PGconn *db;
 
-	if (argc < 3) {
-		fprintf(stderr, "usage: floor CONNINFO QUERY [BYTES]\n");
-		return 2;
-	}
-	db = PQconnectdb(argv[1]);
-	if (PQstatus(db) != CONNECTION_OK || !PQsendQuery(db, argv[2])) {
-		fprintf(stderr, "%s", PQerrorMessage(db));
+	if (!PQsendQuery(db, query))
 		return 1;
-	}
 #ifdef LIBPQ_HAS_CHUNK_MODE
 	PQsetChunkedRowsMode(db, 100);
 #else
@@ -31,14 +20,53 @@ main(int argc, char **argv)
 #endif
 	while ((res = PQgetResult(db)) != NULL)
 		PQclear(res);
-	PQfinish(db);
-	memset(block, 'x', sizeof(block));
-	while (bytes > 0) {
-		ssize_t n = write(1, block, bytes < (long long)sizeof(block) ? (size_t)bytes : sizeof(block));
-
-		if (n <= 0)
-			return 1;
-		bytes -= n;
-	}
 	return 0;
+}
+
+static int
+copy(PGconn *db, const char *query)
+{
+	char *data;
+
+	PQclear(PQexec(db, query));
+	while (PQgetCopyData(db, &data, 0) > 0)
+		PQfreemem(data);
+	return 0;
+}
+
+static int
+script(PGconn *db, const char *path)
+{
+	FILE *file = fopen(path, "r");
+	char *line = NULL;
+	size_t cap = 0;
+
+	if (file == NULL)
+		return 1;
+	while (getline(&line, &cap, file) > 0)
+		PQclear(PQexec(db, line));
+	free(line);
+	fclose(file);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	PGconn *db;
+	int result;
+
+	if (argc != 4) {
+		fprintf(stderr, "usage: floor CONNINFO rows|copy|script QUERY|FILE\n");
+		return 2;
+	}
+	db = PQconnectdb(argv[1]);
+	if (PQstatus(db) != CONNECTION_OK) {
+		fprintf(stderr, "%s", PQerrorMessage(db));
+		return 1;
+	}
+	result = strcmp(argv[2], "rows") == 0 ? rows(db, argv[3]) :
+	    strcmp(argv[2], "copy") == 0 ? copy(db, argv[3]) : script(db, argv[3]);
+	PQfinish(db);
+	return result;
 }

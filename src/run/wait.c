@@ -2,6 +2,9 @@
 /* Waits for the server with Ctrl-C in hand. */
 #include "run/wait.h"
 
+#include <sys/ioctl.h>
+#include <time.h>
+
 #include "base/err.h"
 #include "base/intr.h"
 #include "base/log.h"
@@ -28,6 +31,44 @@ interrupt(struct session *s)
 	err_clear(&err);
 }
 
+/*
+ * The server sends 8 KiB at a time, and each piece would wake us. In a long transfer
+ * some are left to collect: the pause finds itself, so that about ENOUGH bytes wait
+ * afterwards, which is far from what a socket holds, so that the server never waits.
+ */
+enum {
+	LONG = 64,		/* waits in one query from which it is a long transfer */
+	PIECE = 16 << 10,	/* libpq takes no more at once */
+	ENOUGH = 64 << 10,
+	PAUSE_LEAST = 20, PAUSE_MOST = 1000	/* microseconds */
+};
+
+static struct {
+	unsigned	waits;	/* since the last query's end */
+	int		queued;	/* bytes known to be there */
+	int		pause;
+} flow = { .pause = PAUSE_LEAST };
+
+static void
+collect(int fd)
+{
+	struct timespec ts = { .tv_nsec = flow.pause * 1000L };
+
+	if (ioctl(fd, FIONREAD, &flow.queued) != 0 || flow.queued >= ENOUGH / 2)
+		return;
+	nanosleep(&ts, NULL);
+	if (ioctl(fd, FIONREAD, &flow.queued) != 0)
+		return;
+	if (flow.queued > ENOUGH)
+		flow.pause -= flow.pause / 4;
+	else if (flow.queued < ENOUGH / 2)
+		flow.pause += flow.pause / 4;
+	if (flow.pause < PAUSE_LEAST)
+		flow.pause = PAUSE_LEAST;
+	if (flow.pause > PAUSE_MOST)
+		flow.pause = PAUSE_MOST;
+}
+
 /* How long output may lie in its buffer while the server is busy, in milliseconds. */
 #define FLUSH_AFTER	20
 
@@ -39,6 +80,10 @@ take_input(struct session *s, bool watched)
 	int ready;
 
 	/* libpq before the minor releases of August 2026 may leave the end of a large TLS record there. */
+	if (!intr_pending() && flow.queued >= PIECE) {
+		flow.queued -= PIECE;
+		return PQconsumeInput(s->db) == 1;
+	}
 	if (!intr_pending() && PQsslInUse(s->db) && pending_bytes(PQsslStruct(s->db, "OpenSSL")))
 		return PQconsumeInput(s->db) == 1;
 	was = intr_catch(true);
@@ -61,6 +106,8 @@ take_input(struct session *s, bool watched)
 		interrupt(s);
 		return true;
 	}
+	if (ready == 1 && ++flow.waits > LONG)
+		collect(PQsocket(s->db));
 	return PQconsumeInput(s->db) == 1;
 }
 
@@ -94,6 +141,8 @@ wait_result(struct session *s)
 			break;
 	res = PQgetResult(s->db);
 	elapsed_result(res);
+	if (res == NULL)
+		flow.waits = 0;
 	return res;
 }
 
