@@ -250,15 +250,19 @@ cmd_run(struct session *s, struct source *src)
 	}
 	/* In a false branch psql takes any name that begins so for a listing of some version. */
 	if (call.row == NULL && !active && (name[0] == 'd' || strncmp(name, "lo_", 3) == 0)) {
-		struct slash_arg arg;
-
-		while (slash_arg(&src->sql.in, NULL, SLASH_NORMAL, SLASH_INACTIVE, &arg, NULL))
-			free(arg.text);
+		discard_rest(s, src, name, false);
 		slash_end(&src->sql.in);
 		free(name);
 		return CMD_SKIP_LINE;
 	}
 	if (call.row == NULL) {
+		struct cmd_arg arg;
+
+		/* Which listing it is psql asks only when it has the arguments. */
+		for (int n = name[0] == 'd' ? 1 : strncmp(name, "lo_", 3) == 0 ? 2 : 0; n > 0; n--) {
+			cmd_next(&call, 'N', &arg);
+			free(arg.s);
+		}
 		result = unknown(s, src, name);
 		free(name);
 		return result;

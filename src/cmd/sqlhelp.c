@@ -422,7 +422,8 @@ show_prefix(const char *topic, size_t n, struct buf *out)
 {
 	bool found = false;
 
-	for (size_t i = 0; i < NCOMMANDS; i++)
+	/* Cut short, the topic names all that begins so. */
+	for (size_t i = 0; topic[n] == '\0' && i < NCOMMANDS; i++)
 		if (strlen(commands[i].name) == n && strncasecmp(commands[i].name, topic, n) == 0) {
 			describe(i, out);
 			return true;
@@ -446,9 +447,9 @@ sqlhelp_show(const char *topic, struct buf *out)
 		if (show_prefix(topic, n, out))
 			return true;
 		/* One word less. */
-		while (n > 0 && !isspace((unsigned char)topic[n - 1]))
+		while (n > 0 && topic[n - 1] != ' ')
 			n--;
-		while (n > 0 && isspace((unsigned char)topic[n - 1]))
+		while (n > 0 && topic[n - 1] == ' ')
 			n--;
 	}
 	buf_addf(out, "No help available for \"%s\".\nTry \\h with no arguments to see available help.\n", topic);

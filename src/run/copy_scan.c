@@ -92,8 +92,9 @@ copy_count_stdin(const char *sql)
 			if (begin && is_word(p, len, "atomic"))
 				return count;
 			begin = is_word(p, len, "begin");
-			if (state == START && isdigit((unsigned char)*p))
-				;
+			if (state == START && (isdigit((unsigned char)*p) || *p == '$' ||
+			    (p > sql && p[-1] == ':' && (p == sql + 1 || p[-2] != ':'))))
+				;	/* nor a number, a parameter or a variable that is not set */
 			else if (state == START)
 				state = is_word(p, len, "copy") ? COPY : OTHER;
 			else if (state == FROM) {

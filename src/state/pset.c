@@ -134,13 +134,11 @@ find(const char *key)
 	return NULL;
 }
 
-/* Leading digits, as C's atoi reads them. */
+/* Leading digits, as C's atoi reads them, its way of overflowing included. */
 static int
 leading_int(const char *value)
 {
-	long n = strtol(value, NULL, 10);
-
-	return n > INT_MAX ? INT_MAX : n < INT_MIN ? INT_MIN : (int)n;
+	return (int)strtol(value, NULL, 10);
 }
 
 static bool
@@ -200,7 +198,7 @@ set_word(const struct pset_row *row, struct print_opt *o, const char *value, str
 }
 
 static bool
-set_expanded(struct print_opt *o, const char *value, struct err *err)
+set_expanded(struct print_opt *o, const char *key, const char *value, struct err *err)
 {
 	bool on;
 
@@ -212,7 +210,7 @@ set_expanded(struct print_opt *o, const char *value, struct err *err)
 		o->expanded = on ? PRINT_X_ON : PRINT_X_OFF;
 	else
 		return err_set(err, ERR_USAGE,
-		    "unrecognized value \"%s\" for \"expanded\"\nAvailable values are: on, off, auto.", value);
+		    "unrecognized value \"%s\" for \"%s\"\nAvailable values are: on, off, auto.", value, key);
 	return true;
 }
 
@@ -285,7 +283,7 @@ set_xheader(struct print_opt *o, const char *value, struct err *err)
 }
 
 static bool
-set_row(const struct pset_row *row, struct print_opt *o, const char *value, struct err *err)
+set_row(const struct pset_row *row, struct print_opt *o, const char *key, const char *value, struct err *err)
 {
 	struct print_sep *sep;
 	bool *on;
@@ -294,7 +292,7 @@ set_row(const struct pset_row *row, struct print_opt *o, const char *value, stru
 	case PSET_BOOL:
 		on = field(row, o);
 		if (value != NULL)
-			return want_bool(value, row->name, on, err);
+			return want_bool(value, key, on, err);
 		*on = !*on;
 		return true;
 	case PSET_WORD:
@@ -329,7 +327,7 @@ set_row(const struct pset_row *row, struct print_opt *o, const char *value, stru
 	case PSET_CSV:
 		return set_csv(o, value, err);
 	case PSET_EXPANDED:
-		return set_expanded(o, value, err);
+		return set_expanded(o, key, value, err);
 	case PSET_FORMAT:
 		return set_format(o, value, err);
 	case PSET_PAGER:
@@ -499,7 +497,8 @@ value_of(const struct pset_row *row, const struct print_opt *o)
 		text = *(char **)field(row, o);
 		return quoted(text != NULL ? text : "");
 	case PSET_SEP:
-		return quoted(((struct print_sep *)field(row, o))->s);
+		/* As psql, which forgets the text. */
+		return quoted(((struct print_sep *)field(row, o))->zero ? "" : ((struct print_sep *)field(row, o))->s);
 	case PSET_ZERO:
 		return xstrdup(((struct print_sep *)field(row, o))->zero ? "on" : "off");
 	case PSET_BORDER:
@@ -532,7 +531,7 @@ pset_apply(struct print_opt *o, const char *key, const char *value,
 
 	if (row == NULL)
 		return err_set(err, ERR_USAGE, "\\pset: unknown option: %s", key);
-	if (!set_row(row, o, value, err))
+	if (!set_row(row, o, key, value, err))
 		return false;
 	/* psql says what a toggle did, not what a word did. */
 	if (said != NULL && !(row->type == PSET_BOOL && value != NULL))

@@ -58,7 +58,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				pset_list(s, &after);
 			HOLDS(strcmp(before.data, after.data) == 0);
 		}
-		HOLDS(s->print.border >= 0 && s->print.columns >= 0 && s->print.fieldsep.s != NULL && s->print.recordsep.s != NULL);
+		HOLDS(s->print.border >= 0 && s->print.fieldsep.s != NULL && s->print.recordsep.s != NULL);
 		HOLDS((unsigned)s->print.format < PRINT_NFORMATS && strlen(s->print.csv_fieldsep) == 1);
 		err_clear(&err);
 		buf_clear(&before);

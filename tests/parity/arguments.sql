@@ -17,3 +17,17 @@ select 1 \g (border=3) 'x
 select 3
 \w kept/
 \! cat kept
+\dno:such 'x
+\dno`echo ran >&2`
+\lo_no 'x 'y
+\if false
+\dno 'x
+\endif
+\h abort	x
+\h create	table
+\pset t maybe
+\pset vertical maybe
+\pset fieldsep_zero
+\pset columns 2147483648
+\pset xheader_width 99999999999
+\pset
