@@ -95,12 +95,8 @@ is_blank(const char *line, size_t n)
 	return true;
 }
 
-/*
- * Copies the text with alias's pin set to name, or left out with name NULL.
- * Returns whether there was a pin.
- */
-static bool
-rewrite(const char *text, size_t len, const char *alias, const char *name,
+bool
+config_pin_text(const char *text, size_t len, const char *alias, const char *name,
     struct buf *out)
 {
 	size_t pos = 0, n, at_first = SIZE_MAX, i;
@@ -198,7 +194,7 @@ change(const char *path, const char *alias, const char *name, bool *had,
 	    (!file_check_safe(path, err) || !file_read(path, MAX_BYTES, &old, err) ||
 	    !config_parse(&check, old.data, old.len, path, false, err)))
 		goto out;
-	*had = rewrite(old.data, old.len, alias, name, &fresh);
+	*had = config_pin_text(old.data, old.len, alias, name, &fresh);
 	if (name == NULL && !*had) {
 		ok = true;
 		goto out;

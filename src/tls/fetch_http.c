@@ -399,20 +399,14 @@ send_body(struct job *j, BIO *from, size_t total)
 	say(j, FETCH_HTTP_DONE, "", 0);
 }
 
-/* One request; *next is the address of a redirect. */
+/* One request and its answer over an open connection; *next is the address of a redirect. */
 static void
-request(struct job *j, const char *path, char **next)
+exchange(struct job *j, BIO *tls, const char *path, char **next)
 {
 	OSSL_HTTP_REQ_CTX *rctx = NULL;
-	BIO *tls, *answer = NULL;
+	BIO *answer = NULL;
 	char *server;
 
-	*next = NULL;
-	j->verify = X509_V_OK;
-	j->anchor_depth = -1;
-	tls = open_tls(j);
-	if (tls == NULL)
-		return;
 	BIO_set_callback_arg(tls, (char *)j);
 	BIO_set_callback_ex(tls, see_status);
 	j->status_len = 0;
@@ -435,8 +429,22 @@ request(struct job *j, const char *path, char **next)
 	else if (answer == NULL && *next == NULL)
 		fail_exchange(j);
 	OSSL_HTTP_close(rctx, answer != NULL);
-	BIO_free_all(tls);
 	free(server);
+}
+
+static void
+request(struct job *j, const char *path, char **next)
+{
+	BIO *tls;
+
+	*next = NULL;
+	j->verify = X509_V_OK;
+	j->anchor_depth = -1;
+	tls = open_tls(j);
+	if (tls == NULL)
+		return;
+	exchange(j, tls, path, next);
+	BIO_free_all(tls);
 }
 
 /* The path of a redirect, or NULL after saying why it is not followed. */
@@ -499,4 +507,18 @@ out:
 	free(j.proxy_port);
 	free(j.proxy_user);
 	mem_wipe_free(j.proxy_pass);
+}
+
+char *
+fetch_http_talk(int fd, const struct fetch_url *u, BIO *io)
+{
+	struct job j = { .fd = fd, .url = u, .anchor_depth = -1 };
+	char *next = NULL, *path = NULL;
+
+	exchange(&j, io, u->path, &next);
+	if (next != NULL)
+		path = redirect_path(&j, next);
+	OPENSSL_free(next);
+	free(j.anchor);
+	return path;
 }

@@ -3,6 +3,8 @@
 #ifndef VPSQL_TLS_FETCH_HTTP_H
 #define VPSQL_TLS_FETCH_HTTP_H
 
+#include <openssl/bio.h>
+
 #include "tls/fetch_url.h"
 
 /* Each message is one of these letters, four bytes of length (native), and that many bytes. */
@@ -18,5 +20,10 @@ enum { FETCH_HTTP_CHUNK = 8192, FETCH_HTTP_MAX = 1024 * 1024 };
  * process where nobody reads them. Called in the child alone.
  */
 void	 fetch_http_run(int fd, const struct fetch_url *u);
+/*
+ * One request over a connection that stands already (fuzzing), with the same
+ * messages; the path of a redirect that would be followed, new, or NULL.
+ */
+char	*fetch_http_talk(int fd, const struct fetch_url *u, BIO *io);
 
 #endif
