@@ -51,6 +51,7 @@ const struct cat_entry cat_entries[] = {
 	{ "rel_columns", &rel_columns },
 	{ "rel_sequence", &rel_sequence },
 	{ "rel_sequence_owner", &rel_sequence_owner },
+	{ "rel_partition_of", &relq_partition_of },
 	{ "rel_toast_owner", &relq_toast_owner },
 	{ "rel_index", &relq_index },
 	{ "rel_indexes", &relq_indexes },

@@ -19,27 +19,22 @@ static const struct cat_col load_cols[] = {
 	{ "rls", "c.relrowsecurity", { 0 } },
 	{ "force_rls", "c.relforcerowsecurity", { 0 } },
 	{ "partition", "c.relispartition", { 0 } },
-	{ "am", "am.amname", { 0 } },
+	{ "am", "am.amname", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM } },
 	{ "options", "NULLIF(pg_catalog.array_to_string(c.reloptions ||"
-	    " ARRAY(SELECT 'toast.' || x FROM pg_catalog.unnest(tc.reloptions) x), ', '), '')", { 0 } },
+	    " ARRAY(SELECT 'toast.' || x FROM pg_catalog.unnest(tc.reloptions) x), ', '), '')", { .when = CAT_VERBOSE } },
 	{ "oftype", "CASE WHEN c.reloftype <> 0 THEN"
 	    " c.reloftype::pg_catalog.regtype::pg_catalog.text END", { 0 } },
 	{ "tablespace", "(SELECT ts.spcname FROM pg_catalog.pg_tablespace ts"
 	    " WHERE ts.oid = c.reltablespace)", { 0 } },
-	{ "parent", "h.inhparent::pg_catalog.regclass", { 0 } },
-	{ "bound", "pg_catalog.pg_get_expr(c.relpartbound, c.oid)", { 0 } },
-	{ "detaching", "CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' END", { .since = PG14 } },
-	{ "constraint", "CASE WHEN c.relispartition THEN"
-	    " pg_catalog.pg_get_partition_constraintdef(c.oid) END", { .when = CAT_VERBOSE } },
 	{ "partkey", "CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END", { 0 } },
 	{ 0 }
 };
 static const struct cat_text load_from[] = {
 	{ "pg_catalog.pg_class c", { 0 } },
 	{ "LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace", { 0 } },
-	{ "LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam", { 0 } },
-	{ "LEFT JOIN pg_catalog.pg_class tc ON tc.oid = c.reltoastrelid", { 0 } },
-	{ "LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND c.relispartition", { 0 } },
+	{ "LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam",
+	    { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM } },
+	{ "LEFT JOIN pg_catalog.pg_class tc ON tc.oid = c.reltoastrelid", { .when = CAT_VERBOSE } },
 	{ 0 }
 };
 static const struct cat_match load_match[] = {
@@ -86,9 +81,6 @@ rel_read(struct rel *r, const PGresult *res, int row)
 		.am = field(res, row, "am"), .options = field(res, row, "options"),
 		.oftype = field(res, row, "oftype"),
 		.tablespace = field(res, row, "tablespace"),
-		.parent = field(res, row, "parent"), .bound = field(res, row, "bound"),
-		.detaching = field(res, row, "detaching"),
-		.constraint = field(res, row, "constraint"),
 		.partkey = field(res, row, "partkey"),
 	};
 }

@@ -22,12 +22,10 @@ struct rel {
 	char		 replident;	/* relreplident */
 	bool		 checks, index, rules, triggers, rls, force_rls, partition;
 	bool		 subclass;	/* has or had children */
-	const char	*am;		/* access method */
-	const char	*options;	/* reloptions, joined */
+	const char	*am;		/* access method; with + */
+	const char	*options;	/* reloptions, joined; with + */
 	const char	*oftype;	/* CREATE TABLE OF */
 	const char	*tablespace;	/* unless the database's own */
-	const char	*parent, *bound, *detaching;	/* of a partition */
-	const char	*constraint;	/* of a partition, with + */
 	const char	*partkey;	/* of a partitioned table */
 	struct rel_batch *batch;	/* the relations it is described with */
 };

@@ -4,10 +4,40 @@
 
 #include "catalog/acl.h"
 
-/* The relation and the partitioned tables above it. */
+/* The partition and the partitioned tables above it. */
 #define SELF_AND_ANCESTORS \
 	"(SELECT {oid}::pg_catalog.oid UNION SELECT pa.relid" \
 	" FROM pg_catalog.pg_partition_ancestors({oid}) pa)"
+
+/*
+ * A bound has no columns in it, so that pg_get_expr needs no relation: for one of
+ * many columns that saves most of the time.
+ */
+#define PARTITION_BOUND	"pg_catalog.pg_get_expr(c.relpartbound, 0)"
+
+static const struct cat_col partition_of_cols[] = {
+	{ "line", "'Partition of: ' || h.inhparent::pg_catalog.regclass::pg_catalog.text || ' '\n"
+	    "    || COALESCE(" PARTITION_BOUND ", '')", { .until = PG14 } },
+	{ "line", "'Partition of: ' || h.inhparent::pg_catalog.regclass::pg_catalog.text || ' '\n"
+	    "    || COALESCE(" PARTITION_BOUND ", '')\n"
+	    "    || CASE WHEN h.inhdetachpending THEN ' DETACH PENDING' ELSE '' END", { .since = PG14 } },
+	{ "constraint", "COALESCE('Partition constraint: '"
+	    " || NULLIF(pg_catalog.pg_get_partition_constraintdef(c.oid), ''), 'No partition constraint')",
+	    { .when = CAT_VERBOSE } },
+	{ 0 }
+};
+static const struct cat_text partition_of_from[] = {
+	{ "pg_catalog.pg_inherits h", { 0 } },
+	{ "JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid", { 0 } },
+	{ 0 }
+};
+static const struct cat_text partition_of_where[] = {
+	{ "h.inhrelid = {oid}", { 0 } },
+	{ 0 }
+};
+const struct cat_list relq_partition_of = {
+	.cols = partition_of_cols, .from = partition_of_from, .where = partition_of_where
+};
 
 static const struct cat_col toast_owner_cols[] = {
 	{ "line", "'Owning table: \"' || n.nspname || '.' || c.relname || '\"'", { 0 } },
@@ -128,12 +158,13 @@ static const struct cat_col foreign_keys_cols[] = {
 	{ 0 }
 };
 static const struct cat_text foreign_keys_where[] = {
-	{ "k.conrelid IN " SELF_AND_ANCESTORS, { 0 } },
+	{ "k.conrelid = {oid}", { .unless = REL_IS_PARTITION } },
+	{ "k.conrelid IN " SELF_AND_ANCESTORS, { .when = REL_IS_PARTITION } },
 	{ "k.contype = 'f' AND k.conparentid = 0", { 0 } },
 	{ 0 }
 };
 const struct cat_list relq_foreign_keys = {
-	.cols = foreign_keys_cols, .from = constraint_from, .where = foreign_keys_where,
+	.letters = "vp", .cols = foreign_keys_cols, .from = constraint_from, .where = foreign_keys_where,
 	.order = "k.conrelid = {oid} DESC, k.conname"
 };
 
@@ -144,17 +175,22 @@ static const struct cat_col referenced_cols[] = {
 	{ 0 }
 };
 static const struct cat_text referenced_where[] = {
-	{ "k.confrelid IN " SELF_AND_ANCESTORS, { 0 } },
+	{ "k.confrelid = {oid}", { .unless = REL_IS_PARTITION } },
+	{ "k.confrelid IN " SELF_AND_ANCESTORS, { .when = REL_IS_PARTITION } },
 	{ "k.contype = 'f' AND k.conparentid = 0", { 0 } },
 	/* No index leads to confrelid, but one to the dependency. */
 	{ "k.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d\n"
 	    "    WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
 	    "    AND d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass\n"
-	    "    AND d.refobjid IN " SELF_AND_ANCESTORS ")", { 0 } },
+	    "    AND d.refobjid = {oid})", { .unless = REL_IS_PARTITION } },
+	{ "k.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d\n"
+	    "    WHERE d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
+	    "    AND d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass\n"
+	    "    AND d.refobjid IN " SELF_AND_ANCESTORS ")", { .when = REL_IS_PARTITION } },
 	{ 0 }
 };
 const struct cat_list relq_referenced = {
-	.cols = referenced_cols, .from = constraint_from, .where = referenced_where,
+	.letters = "vp", .cols = referenced_cols, .from = constraint_from, .where = referenced_where,
 	.order = "k.conname"
 };
 
@@ -398,7 +434,7 @@ const struct cat_list relq_inherits = {
 
 #define CHILD_LINE \
 	"c.oid::pg_catalog.regclass::pg_catalog.text\n" \
-	"    || COALESCE(' ' || pg_catalog.pg_get_expr(c.relpartbound, c.oid), '')\n" \
+	"    || COALESCE(' ' || " PARTITION_BOUND ", '')\n" \
 	"    || CASE WHEN c.relkind IN ('p', 'I') THEN ', PARTITIONED'" \
 	" WHEN c.relkind = 'f' THEN ', FOREIGN' ELSE '' END"
 static const struct cat_col children_cols[] = {
@@ -410,7 +446,8 @@ static const struct cat_col children_cols[] = {
 	    "    || CASE WHEN h.inhdetachpending THEN ' (DETACH PENDING)' ELSE '' END",
 	    { .since = PG14, .when = CAT_VERBOSE } },
 	/* The default partition comes last. */
-	{ "last", "pg_catalog.pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT'", { .when = CAT_VERBOSE } },
+	{ "last", "c.oid = (SELECT p.partdefid FROM pg_catalog.pg_partitioned_table p"
+	    " WHERE p.partrelid = h.inhparent)", { .when = CAT_VERBOSE } },
 	{ "name", "c.oid::pg_catalog.regclass::pg_catalog.text", { .when = CAT_VERBOSE } },
 	{ 0 }
 };

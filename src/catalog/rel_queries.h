@@ -5,10 +5,10 @@
 
 #include "catalog/cat.h"
 
-/* Flag bits these queries test besides + : the relation is a view. */
-enum { REL_IS_VIEW = CAT_LETTER(0) };
+/* Flag bits these queries test besides + : the relation is a view; is a partition. */
+enum { REL_IS_VIEW = CAT_LETTER(0), REL_IS_PARTITION = CAT_LETTER(1) };
 
-extern const struct cat_list relq_toast_owner, relq_index, relq_indexes, relq_checks, relq_foreign_keys,
+extern const struct cat_list relq_partition_of, relq_toast_owner, relq_index, relq_indexes, relq_checks, relq_foreign_keys,
     relq_referenced, relq_policies, relq_statistics, relq_rules, relq_publications,
     relq_not_null, relq_view, relq_triggers, relq_foreign, relq_inherits, relq_children;
 

@@ -21,7 +21,7 @@ struct section {
 	const char		*heading;	/* NULL: the query's own */
 	const struct cat_list	*list;		/* what is asked; its lines, unless */
 	section_fn		*fn;		/* says them in a way of its own */
-	unsigned		 flags;		/* that the list's query has besides */
+	unsigned		 (*flags)(const struct rel *r);	/* own flags of the list; NULL: none */
 };
 
 static bool has_checks(const struct rel *r) { return r->checks; }
@@ -29,13 +29,16 @@ static bool has_index(const struct rel *r) { return r->index; }
 static bool has_rules(const struct rel *r) { return r->rules; }
 static bool has_triggers(const struct rel *r) { return r->triggers; }
 static bool has_foreign_keys(const struct rel *r) { return r->triggers || r->kind == 'p'; }
-static bool is_partition(const struct rel *r) { return r->parent != NULL; }
+static bool is_partition(const struct rel *r) { return r->partition; }
 static bool is_partitioned(const struct rel *r) { return r->partkey != NULL; }
 static bool has_children(const struct rel *r) { return r->subclass || r->kind == 'p' || r->kind == 'I'; }
 static bool has_type(const struct rel *r) { return r->oftype != NULL; }
 static bool has_tablespace(const struct rel *r) { return r->tablespace != NULL; }
 static bool has_am(const struct rel *r) { return r->am != NULL; }
 static bool has_options(const struct rel *r) { return r->options != NULL; }
+
+static unsigned if_view(const struct rel *r) { return r->kind == 'v' ? REL_IS_VIEW : 0; }
+static unsigned if_partition(const struct rel *r) { return r->partition ? REL_IS_PARTITION : 0; }
 
 /* Each line of the result, under its heading where that changes. */
 static void
@@ -55,22 +58,6 @@ add_lines(struct table *t, const PGresult *res, const char *heading)
 }
 
 static bool
-add_partition_of(struct session *s, const struct cat_query *q,
-    const struct rel *r, struct table *t)
-{
-	(void)s;
-	table_add_footerf(t, "Partition of: %s %s%s", r->parent,
-	    r->bound ? r->bound : "", r->detaching ? r->detaching : "");
-	if (q->flags & CAT_VERBOSE) {
-		if (r->constraint == NULL || *r->constraint == '\0')
-			table_add_footer(t, "No partition constraint");
-		else
-			table_add_footerf(t, "Partition constraint: %s", r->constraint);
-	}
-	return true;
-}
-
-static bool
 add_partition_key(struct session *s, const struct cat_query *q,
     const struct rel *r, struct table *t)
 {
@@ -79,7 +66,7 @@ add_partition_key(struct session *s, const struct cat_query *q,
 	return true;
 }
 
-/* A line that the query makes whole. */
+/* One row: each of its columns is a line that the query makes whole. */
 static bool
 add_line(struct session *s, const struct cat_query *q, const struct rel *r,
     const struct cat_list *list, struct table *t)
@@ -88,10 +75,17 @@ add_line(struct session *s, const struct cat_query *q, const struct rel *r,
 
 	if (res == NULL)
 		return false;
-	if (PQntuples(res) > 0)
-		table_add_footer(t, PQgetvalue(res, 0, 0));
+	for (int c = 0; PQntuples(res) > 0 && c < PQnfields(res); c++)
+		table_add_footer(t, PQgetvalue(res, 0, c));
 	PQclear(res);
 	return true;
+}
+
+static bool
+add_partition_of(struct session *s, const struct cat_query *q,
+    const struct rel *r, struct table *t)
+{
+	return add_line(s, q, r, &relq_partition_of, t);
 }
 
 static bool
@@ -137,21 +131,6 @@ add_view(struct session *s, const struct cat_query *q, const struct rel *r,
 	if (res == NULL)
 		return false;
 	add_lines(t, res, "View definition:");
-	PQclear(res);
-	return true;
-}
-
-static bool
-add_view_rules(struct session *s, const struct cat_query *q,
-    const struct rel *r, struct table *t)
-{
-	struct cat_query own = *q;
-	PGresult *res;
-
-	own.flags |= REL_IS_VIEW;
-	if ((res = rel_batch_ask(s, &own, &relq_rules, r)) == NULL)
-		return false;
-	add_lines(t, res, NULL);
 	PQclear(res);
 	return true;
 }
@@ -277,34 +256,40 @@ add_options(struct session *s, const struct cat_query *q,
 
 /* Print order. */
 static const struct section sections[] = {
-	{ "rpfiI", { 0 }, is_partition, NULL, NULL, add_partition_of, 0 },
-	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key, 0 },
-	{ "t", { 0 }, NULL, NULL, &relq_toast_owner, add_owning_table, 0 },
-	{ "iI", { 0 }, NULL, NULL, &relq_index, add_index, 0 },
-	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL, 0 },
-	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL, 0 },
+	{ "rpfiI", { 0 }, is_partition, NULL, &relq_partition_of, add_partition_of, NULL },
+	{ "p", { 0 }, is_partitioned, NULL, NULL, add_partition_key, NULL },
+	{ "t", { 0 }, NULL, NULL, &relq_toast_owner, add_owning_table, NULL },
+	{ "iI", { 0 }, NULL, NULL, &relq_index, add_index, NULL },
+	{ "rmpt", { 0 }, has_index, "Indexes:", &relq_indexes, NULL, NULL },
+	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL, NULL },
 	/* Since 18 a key that is not enforced needs no triggers. */
-	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL, 0 },
-	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL, 0 },
-	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL, 0 },
-	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL, 0 },
-	{ "rpmf", { 0 }, NULL, NULL, &relq_policies, add_policies, 0 },
-	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL, 0 },
-	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL, 0 },
-	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL, 0 },
-	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL, 0 },
-	{ "vm", { .when = CAT_VERBOSE }, NULL, NULL, &relq_view, add_view, 0 },
-	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, &relq_rules, add_view_rules, REL_IS_VIEW },
-	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL, 0 },
-	{ "f", { 0 }, NULL, NULL, &relq_foreign, add_foreign, 0 },
-	{ "rfm", { 0 }, NULL, NULL, &relq_inherits, add_inherits, 0 },
-	{ "rpfmI", { 0 }, has_children, NULL, &relq_children, add_children, 0 },
-	{ "rp", { 0 }, has_type, NULL, NULL, add_type, 0 },
-	{ "rm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, 0 },
-	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace, 0 },
-	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am, 0 },
-	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options, 0 },
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL, if_partition },
+	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL, if_partition },
+	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL, if_partition },
+	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL, if_partition },
+	{ "rpmf", { 0 }, NULL, NULL, &relq_policies, add_policies, NULL },
+	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL, NULL },
+	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL, NULL },
+	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL, NULL },
+	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL, NULL },
+	{ "vm", { .when = CAT_VERBOSE }, NULL, NULL, &relq_view, add_view, NULL },
+	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, &relq_rules, NULL, if_view },
+	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL, NULL },
+	{ "f", { 0 }, NULL, NULL, &relq_foreign, add_foreign, NULL },
+	{ "rfm", { 0 }, NULL, NULL, &relq_inherits, add_inherits, NULL },
+	{ "rpfmI", { 0 }, has_children, NULL, &relq_children, add_children, NULL },
+	{ "rp", { 0 }, has_type, NULL, NULL, add_type, NULL },
+	{ "rm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, NULL },
+	{ "rpmtiI", { 0 }, has_tablespace, NULL, NULL, add_tablespace, NULL },
+	{ "rpmtI", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM }, has_am, NULL, NULL, add_am, NULL },
+	{ "rpmfvtiI", { .when = CAT_VERBOSE }, has_options, NULL, NULL, add_options, NULL },
 };
+
+static unsigned
+own_flags(const struct section *x, const struct rel *r)
+{
+	return x->flags == NULL ? 0 : x->flags(r);
+}
 
 static bool
 has_section(const void *ctx, const struct cat_query *q, const struct rel *r)
@@ -315,37 +300,45 @@ has_section(const void *ctx, const struct cat_query *q, const struct rel *r)
 	    (x->has == NULL || x->has(r));
 }
 
+/* Together are asked those that have the section and give its query the same flags. */
+static bool
+asks_alike(const void *ctx, const struct cat_query *q, const struct rel *r)
+{
+	return has_section(ctx, q, r) && q->flags / CAT_OWN * CAT_OWN == own_flags(ctx, r);
+}
+
+static bool
+add_section(struct session *s, const struct cat_query *q, const struct section *x,
+    const struct rel *r, struct table *t)
+{
+	PGresult *res;
+
+	if (x->list != NULL && !rel_batch_fetch(r->batch, s, q, x->list, asks_alike, x))
+		return false;
+	if (x->fn != NULL)
+		return x->fn(s, q, r, t);
+	if ((res = rel_batch_ask(s, q, x->list, r)) == NULL)
+		return false;
+	add_lines(t, res, x->heading);
+	PQclear(res);
+	return true;
+}
+
 bool
 rel_sections(struct session *s, const struct cat_query *query,
     const struct rel *r, struct table *t)
 {
 	struct cat_query q = *query;
+	unsigned flags = q.flags & ~(unsigned)(CAT_PATTERN | CAT_PATTERN2);
 
-	q.flags &= ~(unsigned)(CAT_PATTERN | CAT_PATTERN2);
 	q.nargs = 0;
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
-		const struct section *x = &sections[i];
-
-		if (!has_section(x, &q, r))
+		q.flags = flags;
+		if (!has_section(&sections[i], &q, r))
 			continue;
-		if (x->list != NULL) {
-			struct cat_query own = q;
-
-			own.flags |= x->flags;
-			if (!rel_batch_fetch(r->batch, s, &own, x->list, has_section, x))
-				return false;
-		}
-		if (x->fn != NULL) {
-			if (!x->fn(s, &q, r, t))
-				return false;
-		} else {
-			PGresult *res = rel_batch_ask(s, &q, x->list, r);
-
-			if (res == NULL)
-				return false;
-			add_lines(t, res, x->heading);
-			PQclear(res);
-		}
+		q.flags |= own_flags(&sections[i], r);
+		if (!add_section(s, &q, &sections[i], r, t))
+			return false;
 	}
 	return true;
 }
