@@ -115,7 +115,7 @@ temporary() {	# what only its own session sees
 		'create temp table temp_p1 partition of temp_p default;'
 	for c in d dt dt+ dv ds di dtvsi+ 'd temp_t' 'd+ temp_t' 'd+ temp_c' 'd temp_v' 'd temp_s' 'd temp_i' 'd plain' 'd+ public.plain' 'dt plain' 'dt pg_temp.*' \
 		'd pg_temp.*' 'd+ pg_temp.plain' 'df temp_f' 'df pg_temp.*' 'sf pg_temp.temp_f' 'sv temp_v' 'sv+ pg_temp.temp_v' 'dT temp_e' 'dT pg_temp*.*' \
-		'dP temp*' 'dPn+ temp*' 'dt+ temp*' 'dp temp*' 'dn pg_temp*' 'dS pg_temp*.temp*' 'dtS+ temp*'; do
+		'dP temp*' 'dPn+ temp*' 'dt+ temp*' 'dp temp*' 'dS pg_temp*.temp*' 'dtS+ temp*'; do
 		printf '\\%s\n' "$c"
 	done
 	cat <<-'END'
