@@ -68,6 +68,49 @@ read_stdin(struct buf *out)
 	return true;
 }
 
+static struct termios	 usual;
+static const char	*volatile undo;
+
+/* Only what POSIX allows in a handler. */
+static void
+restore(int signo)
+{
+	const char *text = undo;
+
+	/* In the background the terminal is somebody else's. */
+	if (tcgetpgrp(STDIN_FILENO) == getpgrp()) {
+		(void)tcsetattr(STDIN_FILENO, TCSANOW, &usual);
+		if (text != NULL && write(STDIN_FILENO, text, strlen(text)) < 0)
+			undo = NULL;
+	}
+	/* The handler is gone by now (SA_RESETHAND): this is the end. */
+	raise(signo);
+}
+
+void
+term_guard(void)
+{
+	static const int fatal[] = {
+		SIGHUP, SIGQUIT, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2
+	};
+	static bool done;
+	struct sigaction old, own = { .sa_handler = restore, .sa_flags = SA_RESETHAND | SA_NODEFER };
+
+	if (done || !isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &usual) != 0)
+		return;
+	done = true;
+	sigemptyset(&own.sa_mask);
+	for (size_t i = 0; i < sizeof(fatal) / sizeof(fatal[0]); i++)
+		if (sigaction(fatal[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+			sigaction(fatal[i], &own, NULL);
+}
+
+void
+term_undo(const char *text)
+{
+	undo = text;
+}
+
 bool
 term_ask(const char *prompt, bool echo, struct buf *out)
 {
@@ -76,6 +119,7 @@ term_ask(const char *prompt, bool echo, struct buf *out)
 	struct termios was, now;
 	bool hidden = false, good, caught;
 
+	term_guard();
 	intr_init();
 	caught = intr_catch(true);
 	if (!caught)

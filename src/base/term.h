@@ -14,5 +14,13 @@
  * and where Ctrl-C ends the process it does.
  */
 bool	 term_ask(const char *prompt, bool echo, struct buf *out);
+/*
+ * Remembers how the terminal on standard input is now; a signal that ends the
+ * process, a crash included, puts it back so. Signals that are ignored or caught
+ * by others stay theirs. May be called again: the first call counts.
+ */
+void	 term_guard(void);
+/* What such an end writes to the terminal besides, borrowed; NULL: nothing. */
+void	 term_undo(const char *text);
 
 #endif

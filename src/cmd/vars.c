@@ -79,7 +79,7 @@ ask(FILE *in, FILE *out, const char *prompt, struct buf *answer)
 	return got >= 0;
 }
 
-/* At the terminal, wherever the streams point; without one from the streams. */
+/* At the terminal, wherever the streams point, where Ctrl-D is an empty answer; without one from the streams. */
 static bool
 ask_terminal(const char *prompt, struct buf *answer)
 {
@@ -91,7 +91,7 @@ ask_terminal(const char *prompt, struct buf *answer)
 		if (prompt != NULL)
 			fputs(prompt, out);
 		fflush(out);
-		ok = intr_wait(fileno(in), false, -1) > 0 && ask(in, out, NULL, answer);
+		ok = intr_wait(fileno(in), false, -1) > 0 && (ask(in, out, NULL, answer) || !intr_pending());
 	} else
 		ok = ask(stdin, stderr, prompt, answer);
 	if (in != NULL)

@@ -20,6 +20,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/strv.h"
+#include "base/term.h"
 #include "repl/complete.h"
 #include "repl/history.h"
 #include "repl/prompt.h"
@@ -42,8 +43,10 @@ read_plain(const char *prompt, struct buf *out)
 	fputs(prompt, stdout);
 	fflush(stdout);
 	for (;;) {
-		if (intr_wait(STDIN_FILENO, false, -1) == -1)
+		if (intr_wait(STDIN_FILENO, false, -1) == -1) {
+			putchar('\n');
 			return LINE_INTERRUPTED;
+		}
 		n = read(STDIN_FILENO, &c, 1);
 		if (n < 0 && (errno == EINTR || errno == EAGAIN))
 			continue;
@@ -77,6 +80,8 @@ line_is_secret(const char *text)
 }
 
 #ifdef HAVE_READLINE
+static const char *bracketed_paste;	/* what ends it when the process is killed; NULL: nothing */
+
 /*
  * readline's callbacks get no context, so this one static hands them the
  * session, the line, and what the last completion found.
@@ -201,6 +206,8 @@ display(char **matches, int count, int longest)
 static void
 set_up_readline(struct session *s)
 {
+	const char *paste, *term;
+
 	ctx.s = s;
 	rl_readline_name = "psql";
 	rl_attempted_completion_function = attempt;
@@ -216,6 +223,10 @@ set_up_readline(struct session *s)
 	rl_catch_sigwinch = 1;
 	rl_persistent_signal_handlers = 1;
 	rl_initialize();
+	paste = rl_variable_value("enable-bracketed-paste");
+	term = getenv("TERM");
+	if (paste != NULL && strcmp(paste, "on") == 0 && term != NULL && strcmp(term, "dumb") != 0)
+		bracketed_paste = "\033[?2004l\r";
 	using_history();
 }
 
@@ -231,6 +242,7 @@ read_edited(const char *prompt, struct buf *out)
 	ctx.line = NULL;
 	ctx.done = false;
 	fflush(stdout);
+	term_undo(bracketed_paste);
 	rl_callback_handler_install(prompt, got_line);
 	while (!ctx.done) {
 		int n = poll(fds, 2, -1);
@@ -353,6 +365,7 @@ void
 line_start(struct session *s, bool edit)
 {
 	editing = false;
+	term_guard();
 	s->copy_prompt = prompt_copy;
 #ifdef HAVE_READLINE
 	if (edit)
@@ -376,6 +389,7 @@ line_read(struct session *s, const char *prompt, struct buf *out)
 #else
 	result = read_plain(prompt, out);
 #endif
+	term_undo(NULL);
 	if (result == LINE_INTERRUPTED)
 		buf_clear(out);
 	intr_catch(was);

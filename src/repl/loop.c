@@ -150,6 +150,17 @@ run_command(struct session *s, struct source *src)
 	return ok;
 }
 
+static void
+drop_line(struct source *src)
+{
+	src->line_active = false;
+	buf_clear(&src->query);
+	buf_clear(&src->typed);
+	sql_drop(&src->sql);
+	sql_reset(&src->sql);
+	src->prompt = SQL_PROMPT_READY;
+}
+
 /* Takes the present line apart until it ends, fails, or another source is on top. */
 static void
 run_line(struct session *s, struct source *src)
@@ -171,6 +182,11 @@ run_line(struct session *s, struct source *src)
 		/* What \i pushed comes first; the rest of this line waits. */
 		if (s->source != src || src->done)
 			return;
+		/* Who presses Ctrl-C wants none of what was pasted behind, either. */
+		if (s->cancelled && src->kind == SOURCE_TERMINAL) {
+			drop_line(src);
+			return;
+		}
 	}
 	if (!ok && src->die) {
 		src->line_active = false;
@@ -192,11 +208,7 @@ interrupted(struct session *s, struct source *src, bool at_prompt)
 	intr_clear();
 	if (!at_prompt)
 		return;
-	buf_clear(&src->query);
-	buf_clear(&src->typed);
-	sql_drop(&src->sql);
-	sql_reset(&src->sql);
-	src->prompt = SQL_PROMPT_READY;
+	drop_line(src);
 	src->eofs = 0;
 	s->stmt_lineno = 1;
 	if (!cond_empty(&src->cond)) {

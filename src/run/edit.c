@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -47,9 +46,7 @@ run_editor(const char *path, int line, struct err *err)
 	free(command);
 	if (status == -1)
 		return err_set(err, ERR_FILE, "could not start editor \"%s\"", program);
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
-		return err_set(err, ERR_FILE, "could not start /bin/sh");
-	/* The editor has said itself why it failed. */
+	/* The editor, or the shell that did not find it, has said itself why it failed. */
 	return status == 0;
 }
 
@@ -119,7 +116,7 @@ edit_query(struct buf *query, const char *path, int line, bool discard, bool *ch
 			return false;
 		path = copy;
 	}
-	if (stat(path, &before) != 0 && copy != NULL) {
+	if (stat(path, &before) != 0) {
 		err_set_errno(err, ERR_FILE, "%s", path);
 		good = false;
 		goto out;

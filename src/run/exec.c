@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "base/clock.h"
+#include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "config.h"
@@ -262,9 +263,11 @@ single_step(struct session *s, const char *query)
 	out_adds(s->stdout_out, query);
 	out_adds(s->stdout_out, "\n/**(press return to proceed or enter x and return to cancel)*******************/\n");
 	out_flush(s->stdout_out);
-	if (fgets(answer, sizeof(answer), stdin) != NULL && answer[0] == 'x')
+	if (fgets(answer, sizeof(answer), stdin) == NULL)
+		clearerr(stdin);
+	else if (answer[0] == 'x')
 		return false;
-	return !s->cancelled;
+	return !s->cancelled && !intr_pending();
 }
 
 static void

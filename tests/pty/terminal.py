@@ -73,14 +73,26 @@ t.check("\\i /dev/stdin\nselect 'from stdin';\n", r"1 row", "a script that is ty
 t.check("\x04", r"postgres=# $", "to its end")
 t.resize(20, 40)
 t.check("select 'a rather long line that has to wrap somewhere' as x;\n", "somewhere.*postgres=# $", "after a resize")
-os.kill(t.pid, signal.SIGTERM)
-ok(t.end() == -signal.SIGTERM, "SIGTERM ends it")
+t.send("\\q\n")
+ok(t.end() == 0, "ended")
 
-t = start()
-fd = os.dup(t.fd)
-os.kill(t.pid, signal.SIGHUP)
-ok(t.end() == -signal.SIGHUP, "SIGHUP ends it")
-os.close(fd)
+# However it ends, by a crash too, the terminal is as it was: at the prompt and where a password is typed.
+for signo in signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT, signal.SIGUSR1:
+    for keys, shown in ("select 1 +", r"1 \+$"), ("\\password\n", r"password.*: $"):
+        # The shell keeps the terminal open behind the one that dies.
+        t = Terminal("-X", "-q", *local(), env={"PSQL_HISTORY": "/dev/null", "TERM": "xterm", "ASAN_OPTIONS": "handle_segv=0:handle_abort=0"},
+                     argv=["/bin/sh", "-c", 'ulimit -c 0; "$0" "$@"; echo "died $?"; read line', builddir + "/src/vpsql"])
+        t.wait(r"postgres=# (\x1b[^#]*)?$")
+        t.send(keys)
+        t.wait(shown)
+        ok(not t.settled(), "not its usual state", keys)
+        with open("/proc/%d/task/%d/children" % (t.pid, t.pid)) as f:
+            os.kill(int(f.read().split()[0]), signo)
+        t.expect(r"died %d" % (128 + signo), "%s ends it" % signo.name)
+        ok(t.settled(), "and the terminal is as it was")
+        ok("1 +" not in keys or "\x1b[?2004l" in t.seen, "bracketed paste is off", t.seen)
+        t.send("\n")
+        t.end()
 
 t = start(TERM="xterm")
 ok("\x1b[?2004h" in t.seen, "bracketed paste is on", t.seen)
