@@ -265,6 +265,7 @@ reconnect(struct session *s, char *const words[4], bool given, bool reuse)
 	ask.former = before != NULL ? connection_asked(before) : NULL;
 	ask.former_password = before != NULL ? connection_password(before) : NULL;
 	ask.reuse_previous = reuse;
+	ask.command = true;
 	if (string) {
 		struct conninfo *probe = conninfo_new();
 		bool good = conninfo_parse(probe, ask.dbname, &err);

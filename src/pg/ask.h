@@ -47,6 +47,7 @@ struct connect_ask {
 	const struct conninfo *former;
 	const char	*former_password;
 	bool		 reuse_previous;	/* where nothing was said, take it from there */
+	bool		 command;	/* asked by \connect: an empty value in a connection string says nothing */
 };
 
 /* The calls of a connect_ui, which may itself be NULL: nobody is there. */

@@ -213,7 +213,7 @@ service_line(struct conninfo *ci, char *line, const char *path, int lineno,
 	*value++ = '\0';
 	if (strcmp(line, "service") == 0)
 		return err_set(err, ERR_FORMAT,
-		    "nested \"service\" specifications not supported in service file \"%s\", line %d",
+		    "nested service specifications not supported in service file \"%s\", line %d",
 		    path, lineno);
 	k = conninfo_key(ci, line);
 	if (k == NULL)

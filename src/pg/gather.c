@@ -19,8 +19,14 @@ gather_new(struct conninfo *ci, const struct connect_ask *ask, struct err *err)
 			    options[i].option);
 	if (ask->dbname == NULL || *ask->dbname == '\0')
 		return true;
-	if (conninfo_is_string(ask->dbname))
-		return conninfo_parse(ci, ask->dbname, err);
+	if (conninfo_is_string(ask->dbname)) {
+		if (!conninfo_parse(ci, ask->dbname, err))
+			return false;
+		for (size_t i = 0; ask->command && i < ci->n; i++)
+			if (ci->v[i].from == CONNINFO_STRING && *ci->v[i].value == '\0')
+				conninfo_set(ci, ci->v[i].name, NULL, CONNINFO_UNSET, NULL);
+		return true;
+	}
 	conninfo_set(ci, "dbname", ask->dbname, CONNINFO_OPTION, "-d");
 	return true;
 }

@@ -115,7 +115,7 @@ test_service(void)
 	static const struct { const char *text, *error; } bad[] = {
 		{ "[s]\nhost\n", "syntax error in service file \"svc.conf\", line 2" },
 		{ "# c\n[s]\nbogus=1\n", "syntax error in service file \"svc.conf\", line 3" },
-		{ "[s]\nservice=t\n", "nested \"service\" specifications not supported in service file \"svc.conf\", line 2" },
+		{ "[s]\nservice=t\n", "nested service specifications not supported in service file \"svc.conf\", line 2" },
 		{ "[s]\nldap://x/\n", "service file \"svc.conf\", line 2: LDAP look-ups are not supported" },
 		{ "[t]\nhost=x\n", "definition of service \"s\" not found" },
 	};
