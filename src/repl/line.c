@@ -310,7 +310,7 @@ show(struct session *s, struct buf *out)
 static char *
 find_history(const struct session *s)
 {
-	const char *name = vars_get(s->vars, "HISTFILE");
+	const char *name = s->histfile;
 	char *home, *path;
 
 	/* --safe writes no files. */

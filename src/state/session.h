@@ -58,6 +58,7 @@ struct session {
 	PGVerbosity		 verbosity;
 	PGContextVisibility	 show_context;
 	const char		*prompt1, *prompt2, *prompt3;	/* borrowed from vars; NULL: unset */
+	const char		*histfile;	/* the same */
 	void			*vars_ctx;	/* of the hooks; private to vars_table */
 
 	/* output */

@@ -79,7 +79,9 @@ const struct vars_row vars_rows[] = {
 	    "if set, listings leave compression methods out"),
 	CHOICE("HISTCONTROL", histcontrol, hist_words, "none",
 	    "what is kept out of the history [ignorespace, ignoredups, ignoreboth]"),
-	INFO("HISTFILE", "name of the file that keeps the command history"),
+	/* A hook keeps \gset from it: a server must not choose where lines are written. */
+	{ "HISTFILE", VARS_TEXT, 0, NULL, NULL, AT(histfile),
+	    "name of the file that keeps the command history" },
 	INT("HISTSIZE", histsize, "500",
 	    "largest number of commands in the history"),
 	INFO("HOST", "host of the present connection"),
