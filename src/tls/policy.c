@@ -196,6 +196,8 @@ resolve_mode(const struct policy_in *in, struct policy *p, struct err *err)
 			add_line(&p->notes, "sslmode raised from \"%s\" (%s) to \"%s\"; "
 			    "--min-sslmode=%s lowers the floor", policy_mode_name(asked), text,
 			    policy_mode_name(p->mode), policy_mode_name(asked));
+		/* Raised it may still be weak. */
+		note_weakness(p, "raised to the floor");
 	} else {
 		set_field(p, POLICY_SSLMODE, policy_mode_name(p->mode),
 		    from != NULL ? from->source : POLICY_FROM_DEFAULT, xstrdup(text));

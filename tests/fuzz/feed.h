@@ -4,6 +4,7 @@
 #define VPSQL_TESTS_FUZZ_FEED_H
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +13,12 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Stays in every build, unlike assert. */
-#define HOLDS(truth) do { if (!(truth)) abort(); } while (0)
+#define HOLDS(truth) do {							\
+	if (!(truth)) {								\
+		fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #truth);	\
+		abort();							\
+	}									\
+} while (0)
 
 /* The rest of the input. */
 struct feed {

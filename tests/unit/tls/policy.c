@@ -77,7 +77,7 @@ static const struct {
 	{ .name = "a lowered floor and less asked", .floor_option = "disable", .set = { { "sslmode", "require", C } },
 	  .mode = "require", .weak = "the server is NOT VERIFIED: sslmode \"require\" (connection string), floor lowered by option --min-sslmode" },
 	{ .name = "a floor in between", .floor_option = "require", .set = { { "sslmode", "disable", C } },
-	  .mode = "require", .note = "raised from \"disable\" (connection string) to \"require\"" },
+	  .mode = "require", .weak = "the server is NOT VERIFIED: sslmode \"require\" (raised to the floor), floor lowered by option --min-sslmode", .note = "raised from \"disable\" (connection string) to \"require\"" },
 	{ .name = "disable under its floor", .floor_option = "disable", .set = { { "sslmode", "disable", C } },
 	  .mode = "disable", .weak = "NOT ENCRYPTED" },
 	{ .name = "prefer under its floor", .floor_option = "prefer", .set = { { "sslmode", "prefer", C } },
