@@ -75,11 +75,11 @@ intr_fd(void)
 	return fds[0];
 }
 
-int
-intr_wait(int fd, bool for_write, int timeout_ms)
+static int
+wait_for(int fd, short events, int timeout_ms)
 {
 	struct pollfd p[2] = {
-		{ .fd = fd, .events = for_write ? POLLOUT : POLLIN },
+		{ .fd = fd, .events = events },
 		{ .fd = fds[0], .events = POLLIN },
 	};
 	int n;
@@ -96,4 +96,16 @@ intr_wait(int fd, bool for_write, int timeout_ms)
 			return 0;
 		return 1;
 	}
+}
+
+int
+intr_wait(int fd, bool for_write, int timeout_ms)
+{
+	return wait_for(fd, for_write ? POLLOUT : POLLIN, timeout_ms);
+}
+
+int
+intr_wait_either(int fd)
+{
+	return wait_for(fd, POLLIN | POLLOUT, -1);
 }

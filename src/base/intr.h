@@ -23,5 +23,7 @@ int	 intr_fd(void);
  * timeout_ms passed (-1: no limit). Returns 1 ready, 0 time out, -1 Ctrl-C, -2 error (errno).
  */
 int	 intr_wait(int fd, bool for_write, int timeout_ms);
+/* The same without limit, until fd is ready to be read or written: 1 either, -1 Ctrl-C, -2 error. */
+int	 intr_wait_either(int fd);
 
 #endif

@@ -35,8 +35,7 @@ spawn_shell(pid_t *pid, const char *command, int from, int to, const sigset_t *m
 
 	posix_spawn_file_actions_init(&actions);
 	posix_spawnattr_init(&attr);
-	if (from >= 0)
-		posix_spawn_file_actions_adddup2(&actions, from, to);
+	rc = from >= 0 ? posix_spawn_file_actions_adddup2(&actions, from, to) : 0;
 	sigemptyset(&defaults);
 	sigaddset(&defaults, SIGPIPE);
 	if (mask != NULL) {
@@ -47,7 +46,8 @@ spawn_shell(pid_t *pid, const char *command, int from, int to, const sigset_t *m
 	}
 	posix_spawnattr_setsigdefault(&attr, &defaults);
 	posix_spawnattr_setflags(&attr, flags);
-	rc = posix_spawn(pid, "/bin/sh", &actions, &attr, argv, environ);
+	if (rc == 0)
+		rc = posix_spawn(pid, "/bin/sh", &actions, &attr, argv, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&actions);
 	mem_wipe_free(text);

@@ -6,8 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/intr.h"
 #include "config.h"
 #include "pg/reopen.h"
+
+enum { CANCEL_TIMEOUT_MS = 10000 };
 
 static bool
 set_text(struct err *err, const char *text)
@@ -19,17 +23,42 @@ set_text(struct err *err, const char *text)
 	return err_set(err, ERR_NET, "%.*s", (int)len, text);
 }
 
+/* A server that answers no more holds nobody up: neither a second Ctrl-C nor the program for long. */
+static bool
+await(int fd, bool for_write, long end, struct err *err)
+{
+	long left = end - clock_ms();
+
+	switch (left <= 0 ? 0 : intr_wait(fd, for_write, (int)left)) {
+	case 1:
+		return true;
+	case 0:
+		return err_set(err, ERR_NET, "timeout expired");
+	case -1:
+		return err_set(err, ERR_CANCEL, "canceled by user");
+	default:
+		return err_set_errno(err, ERR_NET, "could not wait for the server");
+	}
+}
+
 #ifdef HAVE_PQCANCELCREATE
 /* libpq 17: a cancel request under the very settings of the connection. */
 static bool
 cancel_encrypted(PGconn *db, struct err *err)
 {
 	PGcancelConn *cancel = PQcancelCreate(db);
-	bool good;
+	PostgresPollingStatusType st = cancel != NULL && PQcancelStart(cancel) ?
+	    PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
+	long end = clock_ms() + CANCEL_TIMEOUT_MS;
+	bool good = true;
 
-	good = cancel != NULL && PQcancelBlocking(cancel);
-	if (!good)
-		set_text(err, cancel != NULL ? PQcancelErrorMessage(cancel) : "out of memory");
+	while (good && st != PGRES_POLLING_OK && st != PGRES_POLLING_FAILED) {
+		good = await(PQcancelSocket(cancel), st == PGRES_POLLING_WRITING, end, err);
+		if (good)
+			st = PQcancelPoll(cancel);
+	}
+	if (good && st == PGRES_POLLING_FAILED)
+		good = set_text(err, cancel != NULL ? PQcancelErrorMessage(cancel) : "out of memory");
 	PQcancelFinish(cancel);
 	return good;
 }
@@ -54,14 +83,19 @@ cancel_beside(const struct connection *c, struct err *err)
 {
 	PGconn *db = reopen_beside(c, err);
 	char query[80];
-	PGresult *res;
+	long end = clock_ms() + CANCEL_TIMEOUT_MS;
+	PGresult *res = NULL;
 	bool good;
 
 	if (db == NULL)
 		return false;
 	snprintf(query, sizeof query, "SELECT pg_catalog.pg_cancel_backend(%d)",
 	    PQbackendPID(c->db));
-	res = PQexec(db, query);
+	good = PQsendQuery(db, query);
+	while (good && PQisBusy(db))
+		good = await(PQsocket(db), false, end, err) && PQconsumeInput(db);
+	if (good)
+		res = PQgetResult(db);
 	good = PQresultStatus(res) == PGRES_TUPLES_OK;
 	if (!good)
 		set_text(err, PQerrorMessage(db));

@@ -2,11 +2,11 @@
 /* The same connection once more: after a loss, or beside it for a cancel request. */
 #include "pg/reopen.h"
 
-#include <poll.h>
 #include <stdio.h>
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/intr.h"
 #include "pg/conninfo.h"
 #include "pg/dial.h"
 #include "pg/target.h"
@@ -118,14 +118,18 @@ reopen_beside(const struct connection *c, struct err *err)
 	struct buf text = BUF_INIT;
 
 	while (db != NULL && st != PGRES_POLLING_OK && st != PGRES_POLLING_FAILED) {
-		struct pollfd p = { .fd = PQsocket(db),
-		    .events = st == PGRES_POLLING_WRITING ? POLLOUT : POLLIN };
-
 		left = end - clock_ms();
 		if (left <= 0)
 			break;
-		if (poll(&p, 1, (int)left) > 0)
+		switch (intr_wait(PQsocket(db), st == PGRES_POLLING_WRITING, (int)left)) {
+		case 1:
 			st = reopen_beside_poll(c, db);
+			break;
+		case -1:
+			err_set(err, ERR_CANCEL, "canceled by user");
+			PQfinish(db);
+			return NULL;
+		}
 	}
 	if (db == NULL || st == PGRES_POLLING_OK)
 		return db;

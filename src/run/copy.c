@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -116,13 +117,33 @@ copy_out(struct session *s, struct out *out, bool *lost)
 	return good;
 }
 
+/* Sent, however long the server takes to read it; false when it cannot be, or Ctrl-C has cancelled the statement. */
+static bool
+put(struct session *s, const char *data, size_t n)
+{
+	return PQputCopyData(s->db, data, (int)n) > 0 && wait_sent(s) && !s->cancelled;
+}
+
+/* The end of the data, whole or not: half of them must never look like all. */
+static bool
+put_end(struct session *s, bool whole, const char *why)
+{
+	const char *text = whole ? NULL : s->cancelled ? "canceled by user" : why;
+
+	if (PQputCopyEnd(s->db, text) > 0 && wait_sent(s))
+		return whole;
+	/* Without an end the server and libpq would wait for each other. */
+	shutdown(PQsocket(s->db), SHUT_RDWR);
+	return false;
+}
+
 /* The data lines of the script or the terminal, up to "\." or the end. */
 static bool
 send_lines(struct session *s, bool prompt, struct progress *progress)
 {
 	struct buf b = BUF_INIT;
 	struct err err = ERR_INIT;
-	bool sending = true, good = true, more;
+	bool sending = true, good, more;
 
 	for (;;) {
 		size_t start = b.len;
@@ -157,22 +178,16 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 		progress_tick(progress, len, 1);
 		if (b.len >= COPY_BLOCK) {
 			/* After a failure the rest is still read: it is no SQL. */
-			if (sending && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
+			if (sending && !put(s, b.data, b.len))
 				sending = false;
 			buf_clear(&b);
 		}
 	}
-	if (sending && b.len > 0 && err.code != ERR_CANCEL && PQputCopyData(s->db, b.data, (int)b.len) <= 0)
+	if (sending && b.len > 0 && err.code != ERR_CANCEL && !put(s, b.data, b.len))
 		sending = false;
-	if (err_is(&err)) {
-		if (err.code != ERR_CANCEL) {
-			log_error(&err);
-			PQputCopyEnd(s->db, "aborted because of read failure");
-		} else
-			PQputCopyEnd(s->db, "canceled by user");
-		good = false;
-	} else if (PQputCopyEnd(s->db, NULL) <= 0)
-		good = false;
+	if (err_is(&err) && err.code != ERR_CANCEL)
+		log_error(&err);
+	good = put_end(s, sending && !err_is(&err), err_is(&err) ? "aborted because of read failure" : "aborted because of send failure");
 	err_clear(&err);
 	buf_free(&b);
 	return good;
@@ -183,7 +198,8 @@ static bool
 send_blocks(struct session *s, int fd, struct progress *progress)
 {
 	char *block = xmalloc(COPY_BLOCK);
-	bool good = true;
+	const char *why = "aborted because of send failure";
+	bool whole = false;
 
 	for (;;) {
 		bool was = intr_catch(true);
@@ -196,33 +212,22 @@ send_blocks(struct session *s, int fd, struct progress *progress)
 		if (intr_pending()) {
 			intr_clear();
 			s->cancelled = true;
-			PQputCopyEnd(s->db, "canceled by user");
-			good = false;
 			break;
 		}
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0) {
-			PQputCopyEnd(s->db, "aborted because of read failure");
-			good = false;
+		whole = n == 0;
+		if (n < 0)
+			why = "aborted because of read failure";
+		if (n <= 0 || !put(s, block, (size_t)n))
 			break;
-		}
-		if (n == 0) {
-			if (PQputCopyEnd(s->db, NULL) <= 0)
-				good = false;
-			break;
-		}
-		if (PQputCopyData(s->db, block, (int)n) <= 0) {
-			good = false;
-			break;
-		}
 		if (progress->on)
 			for (const char *p = block; (p = memchr(p, '\n', (size_t)(block + n - p))) != NULL; p++)
 				progress->rows++;
 		progress_tick(progress, (size_t)n, 0);
 	}
 	free(block);
-	return good;
+	return put_end(s, whole, why);
 }
 
 /* What stdio has read ahead of the script belongs to the data. */
@@ -234,18 +239,15 @@ send_stream(struct session *s, FILE *file, struct progress *progress)
 	size_t n;
 
 	while ((n = fread(block, 1, COPY_BLOCK, file)) > 0) {
-		if (PQputCopyData(s->db, block, (int)n) <= 0) {
+		if (!put(s, block, n)) {
 			good = false;
 			break;
 		}
 		progress_tick(progress, n, 0);
 	}
 	free(block);
-	if (ferror(file)) {
-		PQputCopyEnd(s->db, "aborted because of read failure");
-		return false;
-	}
-	return PQputCopyEnd(s->db, NULL) > 0 && good;
+	return put_end(s, good && !ferror(file),
+	    ferror(file) ? "aborted because of read failure" : "aborted because of send failure");
 }
 
 bool
@@ -261,6 +263,8 @@ copy_in(struct session *s, const struct copy *c, const PGresult *res)
 		out_flush(s->stdout_out);
 	}
 	progress_start(&progress, s, !prompt);
+	/* libpq would wait for a server that does not read, and Ctrl-C with it. */
+	PQsetnonblocking(s->db, 1);
 	if (here && PQbinaryTuples(res))
 		good = send_stream(s, source_data_file(s), &progress);
 	else if (here)
@@ -269,6 +273,7 @@ copy_in(struct session *s, const struct copy *c, const PGresult *res)
 		good = send_stream(s, stdin, &progress);
 	else
 		good = send_blocks(s, c->place == COPY_PROGRAM ? c->child.fd : c->fd, &progress);
+	PQsetnonblocking(s->db, 0);
 	progress_end(&progress);
 	/* An end of file typed at the terminal ends the data, not the session. */
 	if (prompt)

@@ -301,6 +301,18 @@ source_pop(struct session *s)
 	free(src);
 }
 
+/* Behind getline's -1: a line that there was no memory for is no end of the file. */
+static void
+read_failed(FILE *file, struct err *err)
+{
+	if (feof(file))
+		return;
+	if (errno == ENOMEM)
+		mem_out();
+	if (errno != 0)
+		err_set_errno(err, ERR_FILE, "could not read from input file");
+}
+
 bool
 source_read(struct source *src, struct err *err)
 {
@@ -315,8 +327,7 @@ source_read(struct source *src, struct err *err)
 		errno = 0;
 		got = getline(&text, &cap, src->file);
 		if (got < 0) {
-			if (ferror(src->file) && errno != 0)
-				err_set_errno(err, ERR_FILE, "could not read from input file");
+			read_failed(src->file, err);
 			break;
 		}
 		any = true;
@@ -357,8 +368,7 @@ source_read_data(struct session *s, struct buf *out, struct err *err)
 	errno = 0;
 	got = getline(&text, &cap, file);
 	if (got < 0) {
-		if (ferror(file) && errno != 0)
-			err_set_errno(err, ERR_FILE, "could not read from input file");
+		read_failed(file, err);
 		return false;
 	}
 	/* psql counts the line ends of data. */

@@ -2,12 +2,16 @@
 /* Waits for the server with Ctrl-C in hand. */
 #include "run/wait.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <time.h>
 
 #include "base/err.h"
 #include "base/intr.h"
 #include "base/log.h"
+#include "base/mem.h"
 #include "pg/cancel.h"
 #include "print/out.h"
 #include "run/elapsed.h"
@@ -28,6 +32,11 @@ interrupt(struct session *s)
 	log_text("Could not send cancel request: ");
 	log_text(err.msg);
 	log_text("\n");
+	/* Whoever insists wants no more of a server that answers neither way: what is left of the wait ends as a loss. */
+	if (err.code == ERR_CANCEL) {
+		intr_clear();
+		shutdown(PQsocket(s->db), SHUT_RDWR);
+	}
 	err_clear(&err);
 }
 
@@ -101,11 +110,11 @@ take_input(struct session *s, bool watched)
 	}
 	if (watched && ready == 1)
 		elapsed_tick();
-	intr_catch(was);
-	if (ready == -1) {
+	if (ready == -1)
 		interrupt(s);
+	intr_catch(was);
+	if (ready == -1)
 		return true;
-	}
 	if (ready == 1 && ++flow.waits > LONG)
 		collect(PQsocket(s->db));
 	return PQconsumeInput(s->db) == 1;
@@ -131,14 +140,58 @@ wait_quietly(struct session *s, int ms)
 	return ready;
 }
 
+bool
+wait_sent(struct session *s)
+{
+	bool was = intr_catch(true);
+	int left;
+
+	while ((left = PQflush(s->db)) > 0) {
+		int ready = intr_wait_either(PQsocket(s->db));
+
+		if (ready == -1)
+			interrupt(s);
+		else if (ready == -2)
+			break;
+	}
+	intr_catch(was);
+	return left == 0;
+}
+
+/*
+ * Two places of libpq (fe-protocol3.c) would wait for a server that has said all. getCopyStart takes a lack of
+ * memory for a lack of data: what has come is looked at once more, with memory or not at all. pqParseInput3 has
+ * passed a pipeline's ReadyForQuery when it finds no memory for its result: then the connection is of no use.
+ */
+static bool
+still_busy(struct session *s, size_t said, bool heard)
+{
+	enum { RESULT_SIZE = 4096 };
+
+	if (!PQisBusy(s->db))
+		return false;
+	if (heard) {
+		free(xmalloc(RESULT_SIZE));
+		if (!PQisBusy(s->db))
+			return false;
+	}
+	if (strlen(PQerrorMessage(s->db)) > said)
+		shutdown(PQsocket(s->db), SHUT_RDWR);
+	return true;
+}
+
 PGresult *
 wait_result(struct session *s)
 {
+	size_t said = strlen(PQerrorMessage(s->db));
+	bool heard = false;
 	PGresult *res;
 
-	while (PQisBusy(s->db))
+	while (still_busy(s, said, heard)) {
 		if (!take_input(s, true))
 			break;
+		heard = true;
+	}
 	res = PQgetResult(s->db);
 	elapsed_result(res);
 	if (res == NULL)

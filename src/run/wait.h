@@ -20,6 +20,11 @@ bool	 wait_input(struct session *s);
  * 1 read, 0 time is up, -1 Ctrl-C (which stays pending), -2 the connection broke.
  */
 int	 wait_quietly(struct session *s, int ms);
+/*
+ * Sends what a non-blocking connection still holds, and reads meanwhile; false when it broke. Ctrl-C as above:
+ * then it is for the caller to stop.
+ */
+bool	 wait_sent(struct session *s);
 /* Throws away all results that are still to come. */
 void	 wait_drain(struct session *s);
 /* Ends the running query of our own accord: cancels it without a word and throws its results away. */

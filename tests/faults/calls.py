@@ -294,7 +294,7 @@ sessions.update({
 # What a session leaves by intention.
 written = re.compile(r"(out2?\.txt|written\.txt|log\.txt|out\.p(em|12)|der(/.*)?|home/.*\.pem\.(old|lock))$")
 # What differs from one run to the next.
-varies = re.compile(rb"pg_temp_\d+ *|-{8,}| +$|\d\d:\d\d:\d\d[^)\n]*|\(OID \d+\)|fetched \d+[^\n]*|port \d+|localhost:\d+", re.M)
+varies = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|pg_temp_\d+ *|-{8,}| +$|\d\d:\d\d:\d\d[^)\n]*|\(OID \d+\)|fetched \d+[^\n]*|port \d+|localhost:\d+", re.M)
 
 # What only describes the connection.
 SHOWN = r"((CN=| *(name|presented|issuer|handshake)\b| *ok +handshake| *Certificate | +\||TLS:)[^\n]*)?"
@@ -323,6 +323,8 @@ def call(command, fault, seconds=8):
     home = here + "/w/home"
     env = dict(PATH=path, HOME=home, TMPDIR=here + "/w", TZ="UTC", LC_ALL="C.UTF-8", LD_PRELOAD=shim, PGPASSWORD=os.environ["PGT_PASSWORD"],
                EDITOR="sh %s/w/edit.sh" % here, SSL_CERT_FILE=ca, SSL_CERT_DIR="/nonexistent", PSQLRC="/dev/null")
+    if os.environ.get("FAULT_TRACE"):
+        env["FAULT_TRACE"] = "1"
     if fault.startswith("malloc"):
         env.update(FAULT=fault, FAULT_COUNT=here + "/count")
     else:

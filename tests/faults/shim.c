@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* A preloaded library that makes the Nth allocation fail, and tells inject.c when a program begins. */
 #include <errno.h>
+#include <execinfo.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,12 +11,13 @@
 
 /*
  * FAULT=malloc:N[+]   fails the Nth allocation (N = 0: none); with "+" that one and all after it
+ * FAULT_TRACE=1       who asked for it goes to standard error
  * FAULT_COUNT=FILE    the number of allocations is written there at the end
  * Children do not inherit it.
  */
 #define START	0x7670		/* as in inject.c */
 
-static bool active, onwards;
+static bool active, onwards, trace;
 static long target, seen;
 static char count_path[4096];
 static pid_t owner;
@@ -30,6 +32,13 @@ hit(void)
 	n = __atomic_add_fetch(&seen, 1, __ATOMIC_RELAXED);
 	if (target == 0 || (onwards ? n < target : n != target))
 		return false;
+	if (trace) {
+		void *frames[40];
+
+		active = false;
+		backtrace_symbols_fd(frames, backtrace(frames, 40), STDERR_FILENO);
+		active = true;
+	}
 	errno = ENOMEM;
 	return true;
 }
@@ -51,6 +60,8 @@ start(void)
 	if (spec == NULL || strncmp(spec, "malloc:", 7) != 0)
 		return;
 	target = atol(spec + 7);
+	trace = getenv("FAULT_TRACE") != NULL;
+	unsetenv("FAULT_TRACE");
 	onwards = strchr(spec, '+') != NULL;
 	if (count != NULL)
 		snprintf(count_path, sizeof(count_path), "%s", count);
