@@ -61,8 +61,8 @@ os_setenv(struct cmd_call *call)
 	}
 	if (value == NULL)
 		unsetenv(name);
-	else
-		setenv(name, value, 1);
+	else if (setenv(name, value, 1) == -1 && errno == ENOMEM)
+		mem_out();
 	return CMD_SKIP_LINE;
 }
 

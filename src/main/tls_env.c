@@ -307,10 +307,10 @@ tls_exec_main(int argc, char **argv)
 	}
 	for (i = 0; i < e.set.n; i += 3)
 		if (e.set.v[i + 1][0] != '\0') {
-			if (e.set.v[i + 2][0] != '\0')
-				setenv(e.set.v[i + 1], e.set.v[i + 2], 1);
-			else
-				unsetenv(e.set.v[i + 1]);
+			/* The program never runs without one of them. */
+			if ((e.set.v[i + 2][0] != '\0' ? setenv(e.set.v[i + 1], e.set.v[i + 2], 1) :
+			    unsetenv(e.set.v[i + 1])) == -1)
+				mem_out();
 		}
 	execvp(argv[rest], argv + rest);
 	saved = errno;

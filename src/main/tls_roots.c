@@ -113,6 +113,20 @@ find_set(const struct roots *r, const char *set, bool fetch, char **path, char *
 	return trust_find_set(set, r->template, &o, path, where, err);
 }
 
+/* A file that is shipped but cannot be read is not the same as none. */
+static bool
+absent(const struct roots *r, const char *set, struct err *err)
+{
+	char *name = store_file_name(set), *path = r->dir != NULL ? file_join(r->dir, name) : NULL;
+	bool none = path == NULL || file_kind(path) == FILE_MISSING;
+
+	if (!none)
+		err_set(err, ERR_FILE, "could not read file \"%s\"", path);
+	free(name);
+	free(path);
+	return none;
+}
+
 static int
 run_list(struct roots *r)
 {
@@ -132,9 +146,11 @@ run_list(struct roots *r)
 		char *path = NULL, *where = NULL, *end, *soonest = NULL;
 		size_t k;
 
-		if (!find_set(r, sets.v[i], false, &path, &where, &err))
+		if (!find_set(r, sets.v[i], false, &path, &where, &err)) {
 			err_clear(&err);
-		else if (!pem_load(path, PEM_CA, &b, &err))
+			if (!absent(r, sets.v[i], &err))
+				code = tls_cmd_fail(&err);
+		} else if (!pem_load(path, PEM_CA, &b, &err))
 			code = tls_cmd_fail(&err);
 		else
 			for (k = 0; k < b.n; k++) {

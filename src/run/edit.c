@@ -62,8 +62,10 @@ make_copy(const struct buf *text, struct err *err)
 
 	if (file == NULL) {
 		err_set_errno(err, ERR_FILE, "could not open temporary file \"%s\"", path);
-		if (fd >= 0)
+		if (fd >= 0) {
 			close(fd);
+			unlink(path);
+		}
 		free(path);
 		return NULL;
 	}

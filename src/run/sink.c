@@ -74,6 +74,7 @@ sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt
 	struct out *out = sink_out(sink), log_out = { .kind = OUT_NONE };
 	struct err err = ERR_INIT;
 	struct print_opt plain;
+	int error = 0;
 	bool good;
 
 	if (out == NULL)
@@ -93,7 +94,9 @@ sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt
 		fflush(s->log);
 		out_open_fd(&log_out, fileno(s->log));
 		print_table(t, &plain, &log_out, &err);
-		out_close(&log_out, NULL);
+		out_close(&log_out, &error);
+		if (error != 0)
+			log_errorf("could not write log file \"%s\": %s", s->logfile_name, strerror(error));
 	}
 	if (err.code == ERR_CANCEL) {
 		/* The query itself went well, unless it is still running: then the wait for it sees Ctrl-C. */

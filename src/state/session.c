@@ -80,8 +80,12 @@ session_free(struct session *s)
 	print_opt_clear(&s->print);
 	vars_free(s->vars);
 	free(s->vars_ctx);
-	if (s->log != NULL)
-		fclose(s->log);
+	if (s->log != NULL) {
+		bool lost = ferror(s->log) != 0;
+
+		if (fclose(s->log) != 0 || lost)
+			log_errorf("could not write all of log file \"%s\"", s->logfile_name);
+	}
 	free(s->logfile_name);
 	free(s->restrict_key);
 	buf_free(&s->previous);
