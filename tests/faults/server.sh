@@ -93,20 +93,34 @@ for bytes in 0 1 2 5 6 100 500 1000 1500 1700 1900 2100 2500 3000 5000 20000 100
 done
 
 # --- many connections in turn
-cat >many.sql <<'SQL'
-\! ls /proc/$PPID/fd | wc -l >fd.first
-SQL
-i=0; while [ $i -lt 200 ]; do echo '\c -'; i=$((i + 1)); done >>many.sql
-cat >>many.sql <<'SQL'
-\! ls /proc/$PPID/fd | wc -l >fd.last
-\! pgrep -P $PPID | grep -v $$ | wc -l >children
-select 'done';
-SQL
+memory='sed -n "s/^VmRSS:[ \t]*\([0-9]*\).*/\1/p" /proc/$PPID/status'
+{
+	echo '\c -'
+	echo '\c -'
+	echo '\! ls /proc/$PPID/fd | wc -l >fd.first'
+	i=0; while [ $i -lt 100 ]; do echo '\c -'; i=$((i + 1)); done
+	echo "\\! $memory >rss.first"
+	while [ $i -lt 1000 ]; do echo '\c -'; i=$((i + 1)); done
+	echo "\\! $memory >rss.last"
+	echo '\! ls /proc/$PPID/fd | wc -l >fd.last'
+	echo '\! pgrep -P $PPID | grep -v $$ | wc -l >children'
+	echo "select 'done';"
+} >many.sql
+left() { find "$HOME" "$TMPDIR" -maxdepth 1 ! -name 'fd.*' ! -name 'rss.*' ! -name children ! -name 'tap.*' | sort -u; }
+files=$(left)
 run "$vpsql" -X -q -At -f many.sql "$conn"
-is "200 connections in turn" "$status:$out" 0:done
+is "1,000 connections in turn" "$status:$out" 0:done
 is "leave no descriptor" "$(cat fd.last)" "$(cat fd.first)"
 is "and no child" "$(tr -d ' ' <children)" 0
-is "no file" "$(ls /tmp | grep -c '^vpsql-[a-z]*\.[0-9]*$')" 0
+ok "and no memory ($(cat rss.first) kB after 100, $(cat rss.last) kB after 1,000)" test $(($(cat rss.last) - $(cat rss.first))) -lt 1024
+i=0 bad=0
+while [ $i -lt 1000 ]; do
+	[ "$("$vpsql" -XqAtc "select $i" "host=$PGT_SOCKETS port=$PGT_PORT user=postgres dbname=postgres" 2>&1)" = $i ] || bad=$((bad + 1))
+	i=$((i + 1))
+done
+is "1,000 processes in turn" "$bad" 0
+is "no file" "$(left)" "$files"
+is "no file of a name that is ours" "$(ls /tmp | grep -c '^vpsql-[a-z]*\.[0-9]*$')" 0
 i=0; until [ "$(pg_sql "select count(*) from pg_stat_activity where application_name = 'vpsql'")" = 0 ] || [ $i -gt 60 ]; do i=$((i + 1)); sleep 0.05; done
 is "and nothing on the server" "$(pg_sql "select count(*) from pg_stat_activity where application_name = 'vpsql'")" 0
 is "no vpsql is left" "$(pgrep -f "$vpsql .*port=$PGT_PORT " | wc -l)" 0
