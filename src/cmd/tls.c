@@ -145,7 +145,7 @@ their_rows(struct table *t, struct session *s)
 		return false;
 	res = exec_internal(s, "SELECT n.nspname FROM pg_catalog.pg_extension e\n"
 	    "  JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace\n"
-	    "WHERE e.extname = 'sslinfo'");
+	    "WHERE e.extname = 'sslinfo' AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')");
 	if (res == NULL)
 		return false;
 	sslinfo = PQntuples(res) == 1;
@@ -176,17 +176,19 @@ show_connection(struct session *s, bool verbose)
 	struct buf b = BUF_INIT;
 	struct table t;
 	void *ssl;
+	bool good;
 
 	table_init(&t);
 	table_set_title(&t, "TLS of this connection");
 	table_add_column(&t, "Parameter", false, TABLE_TEXT);
 	table_add_column(&t, "Value", false, TABLE_TEXT);
 	our_rows(&t, s);
-	if (their_rows(&t, s))
-		exec_print_table(s, &t);
+	/* Our end is known, whatever the server answers. */
+	good = their_rows(&t, s);
+	exec_print_table(s, &t);
 	table_clear(&t);
-	if (!verbose || !PQsslInUse(s->db))
-		return CMD_SKIP_LINE;
+	if (!verbose || s->db == NULL || !PQsslInUse(s->db))
+		return good ? CMD_SKIP_LINE : CMD_ERROR;
 	ssl = PQsslStruct(s->db, "OpenSSL");
 	if (s->link->verified && cert_chain_from_ssl(ssl, true, &chain, NULL))
 		buf_adds(&b, "Chain, verified:\n");
@@ -198,7 +200,7 @@ show_connection(struct session *s, bool verbose)
 	session_flush(s);
 	cert_chain_clear(&chain);
 	buf_free(&b);
-	return CMD_SKIP_LINE;
+	return good ? CMD_SKIP_LINE : CMD_ERROR;
 }
 
 /* --- \tls sessions ----------------------------------------------------------- */
@@ -214,7 +216,9 @@ show_sessions(struct session *s)
 	    "    WHEN a.client_port = -1 THEN 'local' ELSE 'NO' END AS \"TLS\",\n"
 	    "  l.version AS \"Protocol\", l.cipher AS \"Cipher\", l.client_dn AS \"Client DN\"\n"
 	    "FROM pg_catalog.pg_stat_activity a LEFT JOIN pg_catalog.pg_stat_ssl l USING (pid)\n"
-	    "WHERE a.usename IS NOT NULL AND COALESCE(a.backend_type, 'client backend') = 'client backend'\n"
+	    "WHERE a.usename IS NOT NULL AND (a.backend_type IN ('client backend', 'walsender') OR\n"
+	    /* Hidden from this role: what has no database is the server's own. */
+	    "  (a.backend_type IS NULL AND a.datname IS NOT NULL))\n"
 	    "ORDER BY l.ssl NULLS LAST, a.client_addr IS NULL, a.datname, a.usename, a.pid");
 
 	if (res == NULL)
@@ -226,10 +230,13 @@ show_sessions(struct session *s)
 
 /* --- \tls audit -------------------------------------------------------------- */
 
+#define FORCE_SSL	"rds.force_ssl = 1 in the DB parameter group"
+
 struct audit {
 	struct session	*s;
 	struct table	 t;
 	long		 rows;
+	bool		 rds;		/* rds.force_ssl exists: pg_hba.conf is not ours to edit */
 };
 
 static void
@@ -254,14 +261,20 @@ audit_settings(struct audit *a)
 	ssl = PQgetvalue(res, 0, 0);
 	force = PQgetvalue(res, 0, 1);
 	min = PQgetvalue(res, 0, 2);
+	a->rds = *force != '\0';
 	if (strcmp(ssl, "off") == 0)
 		finding(a, "Server without TLS", "ssl = off",
 		    "ssl = on, ssl_cert_file and ssl_key_file in postgresql.conf, then reload");
-	if (strcmp(force, "0") == 0 || strcmp(force, "off") == 0)
-		finding(a, "TLS is not required", "rds.force_ssl = 0",
-		    "rds.force_ssl = 1 in the DB parameter group");
-	if (strcmp(min, "TLSv1") == 0 || strcmp(min, "TLSv1.1") == 0) {
-		char *text = xasprintf("ssl_min_protocol_version = %s", min);
+	if (strcmp(force, "0") == 0 || strcmp(force, "off") == 0) {
+		char *text = xasprintf("rds.force_ssl = %s", force);
+
+		finding(a, "TLS is not required", text, FORCE_SSL);
+		free(text);
+	}
+	if (PQgetisnull(res, 0, 2))
+		table_add_footer(&a->t, "ssl_min_protocol_version is not readable by this role: it was not judged.");
+	else if (*min == '\0' || strcmp(min, "TLSv1") == 0 || strcmp(min, "TLSv1.1") == 0) {
+		char *text = xasprintf("ssl_min_protocol_version = %s", *min != '\0' ? min : "''");
 
 		finding(a, "Broken protocol allowed", text, "ssl_min_protocol_version = 'TLSv1.2'");
 		free(text);
@@ -270,12 +283,41 @@ audit_settings(struct audit *a)
 	return true;
 }
 
+/* Which addresses no later line can admit without TLS: an earlier one rejects them all. */
+struct closed {
+	bool	 v4, v6;
+};
+
+static void
+rule_closes(struct closed *c, const char *databases, const char *users, const char *address, const char *netmask)
+{
+	if (strcmp(databases, "all") != 0 || strcmp(users, "all") != 0)
+		return;
+	if (strcmp(address, "all") == 0)
+		c->v4 = c->v6 = true;
+	else if (strcmp(address, "0.0.0.0") == 0 && strcmp(netmask, "0.0.0.0") == 0)
+		c->v4 = true;
+	else if (strcmp(address, "::") == 0 && strcmp(netmask, "::") == 0)
+		c->v6 = true;
+}
+
+static bool
+rule_is_closed(const struct closed *c, const char *address)
+{
+	if (strchr(address, ':') != NULL)
+		return c->v6;
+	if (*address != '\0' && strspn(address, "0123456789.") == strlen(address))
+		return c->v4;
+	return c->v4 && c->v6;
+}
+
 static bool
 audit_rules(struct audit *a)
 {
 	PGresult *res = exec_internal(a->s,
 	    "SELECT pg_catalog.has_table_privilege('pg_catalog.pg_hba_file_rules', 'SELECT') AND\n"
 	    "  pg_catalog.has_function_privilege('pg_catalog.pg_hba_file_rules()', 'EXECUTE')");
+	struct closed closed = { .v4 = false };
 	bool readable;
 
 	if (res == NULL)
@@ -286,24 +328,54 @@ audit_rules(struct audit *a)
 		table_add_footer(&a->t, "pg_hba_file_rules is not readable by this role: host lines were not judged.");
 		return true;
 	}
-	res = exec_internal(a->s,
+	res = exec_internal(a->s, a->s->sversion >= 160000 ?
 	    "SELECT type, line_number, pg_catalog.array_to_string(database, ','),\n"
-	    "  pg_catalog.array_to_string(user_name, ','), pg_catalog.concat_ws(' ', address, netmask), auth_method\n"
+	    "  pg_catalog.array_to_string(user_name, ','), address, netmask, auth_method,\n"
+	    "  pg_catalog.regexp_replace(file_name, '.*/', '')\n"
 	    "FROM pg_catalog.pg_hba_file_rules\n"
-	    "WHERE type IN ('host', 'hostnossl') AND auth_method <> 'reject' AND error IS NULL\n"
+	    "WHERE type IN ('host', 'hostnossl', 'hostnogssenc') AND error IS NULL\n"
+	    "ORDER BY rule_number" :
+	    "SELECT type, line_number, pg_catalog.array_to_string(database, ','),\n"
+	    "  pg_catalog.array_to_string(user_name, ','), address, netmask, auth_method, 'pg_hba.conf'\n"
+	    "FROM pg_catalog.pg_hba_file_rules\n"
+	    "WHERE type IN ('host', 'hostnossl', 'hostnogssenc') AND error IS NULL\n"
 	    "ORDER BY line_number");
 	if (res == NULL)
 		return false;
 	for (int i = 0; i < PQntuples(res); i++) {
-		char *text = xasprintf("pg_hba.conf line %s: %s %s %s %s %s", PQgetvalue(res, i, 1),
-		    PQgetvalue(res, i, 0), PQgetvalue(res, i, 2), PQgetvalue(res, i, 3),
-		    PQgetvalue(res, i, 4), PQgetvalue(res, i, 5));
+		const char *type = PQgetvalue(res, i, 0), *databases = PQgetvalue(res, i, 2),
+		    *users = PQgetvalue(res, i, 3), *address = PQgetvalue(res, i, 4),
+		    *netmask = PQgetvalue(res, i, 5), *method = PQgetvalue(res, i, 6);
+		char *text;
 
-		finding(a, strcmp(PQgetvalue(res, i, 0), "host") == 0 ?
-		    "Line admits clients without TLS" : "Line admits only clients without TLS", text,
-		    "hostssl in its place");
+		/* Each of these types matches every client that has neither TLS nor GSS encryption. */
+		if (strcmp(method, "reject") == 0) {
+			rule_closes(&closed, databases, users, address, netmask);
+			continue;
+		}
+		if (rule_is_closed(&closed, address))
+			continue;
+		text = xasprintf("%s line %s: %s %s %s %s%s%s %s", PQgetvalue(res, i, 7), PQgetvalue(res, i, 1),
+		    type, databases, users, address, *netmask != '\0' ? " " : "", netmask, method);
+		finding(a, strcmp(type, "hostnossl") == 0 ? "Line admits only clients without TLS" :
+		    "Line admits clients without TLS", text, a->rds ? FORCE_SSL : "hostssl in its place");
 		free(text);
 	}
+	PQclear(res);
+	return true;
+}
+
+/* Who sees only himself cannot say that there is nobody else. */
+static bool
+audit_view(struct audit *a)
+{
+	PGresult *res = exec_internal(a->s,
+	    "SELECT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE')");
+
+	if (res == NULL)
+		return false;
+	if (strcmp(PQgetvalue(res, 0, 0), "t") != 0)
+		table_add_footer(&a->t, "Sessions of other roles are not visible to this role (pg_read_all_stats shows them): they were not judged.");
 	PQclear(res);
 	return true;
 }
@@ -342,7 +414,7 @@ show_audit(struct session *s)
 	table_add_column(&a.t, "Finding", false, TABLE_TEXT);
 	table_add_column(&a.t, "Where", false, TABLE_TEXT);
 	table_add_column(&a.t, "Change", false, TABLE_TEXT);
-	good = audit_settings(&a) && audit_rules(&a) && audit_sessions(&a);
+	good = audit_settings(&a) && audit_rules(&a) && audit_sessions(&a) && audit_view(&a);
 	if (a.rows == 0)
 		table_set_rows(&a.t, 0);
 	if (good)

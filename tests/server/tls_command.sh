@@ -49,15 +49,30 @@ is "\tls sessions: status for a plain role" "$status" 0
 like "\tls sessions: what a plain role may not see" "$out" 'not visible'
 
 # audit
+shell -At -c '\tls audit'
+is "\tls audit without RDS: status" "$status$err" 0
+like "audit: host line of an own server" "$out" '^Line admits clients without TLS\|pg_hba.conf line 2: host all all all trust\|hostssl in its place$'
+pg_hba "local all all trust" "hostnossl all all 0.0.0.0/0 reject" "host all all 127.0.0.1/32 trust" "host all all ::1/128 trust" "hostnossl all all ::1/128 trust" "host all all localhost trust"
+shell -At -c '\tls audit'
+unlike "audit: a line behind one that rejects its addresses is none" "$out" '127\.0\.0\.1 255'
+like "audit: those of the other family are" "$out" 'line 4: host all all ::1 ffff'
+like "audit: hostnossl" "$out" '^Line admits only clients without TLS\|pg_hba.conf line 5: hostnossl'
+like "audit: a name may be either" "$out" 'line 6: host all all localhost trust'
+pg_hba "local all all trust" "hostnossl all all all reject" "host all all all trust"
+shell -At -c '\tls audit'
+unlike "audit: hostnossl ... reject before the others closes them" "$out" '^Line'
+pg_hba "local all all trust" "host all all all trust"
 pg_conf "rds.force_ssl = 0"
 shell -At -c '\tls audit'
 is "\tls audit: status" "$status$err" 0
 like "audit: rds.force_ssl" "$out" '^TLS is not required\|rds.force_ssl = 0\|rds.force_ssl = 1 in the DB parameter group$'
-like "audit: host line" "$out" '^Line admits clients without TLS\|pg_hba.conf line 2: host all all all trust\|hostssl'
+like "audit: host line" "$out" '^Line admits clients without TLS\|pg_hba.conf line 2: host all all all trust\|rds.force_ssl = 1'
 like "audit: session" "$out" '^Session without TLS\|pid [0-9]+: postgres@postgres from 127.0.0.1, plain\|sslmode=verify-full'
 run "$vpsql" -XwAt --no-fetch "host=localhost port=$PGT_PORT user=nobody dbname=postgres sslrootcert=$PGT_CA" -c '\tls audit' -c '\pset tuples_only off' -c '\pset format aligned' -c '\tls audit'
 is "audit: status for a plain role" "$status" 0
 like "audit: says what it could not read" "$out" 'pg_hba_file_rules is not readable by this role'
+like "audit: and whom it could not see" "$out" '^Sessions of other roles are not visible to this role'
+like "audit: nor the oldest protocol" "$out" '^ssl_min_protocol_version is not readable by this role'
 kill $plain; wait $plain 2>/dev/null
 pg_conf "rds.force_ssl = 1"
 pg_hba "local all all trust" "hostssl all all all trust" "host all all all reject"
@@ -68,6 +83,9 @@ done
 shell -At -c '\tls audit'
 is "audit: nothing to say" "$status$out$err" 0
 
+shell -At -c begin -c 'select 1/0' -c '\tls'
+like "\tls in a failed transaction: our end" "$out" '^Verified Name\|localhost$'
+is "\tls in a failed transaction: exit status" "$status" 1
 shell -c '\tls nonsense'
 is "\tls: unknown word" "$status" 1
 like "\tls: unknown word named" "$err" 'nonsense'
