@@ -98,6 +98,9 @@ run_statement(struct session *s, struct source *src)
 		return send_query(s, src);
 	if (src->kind == SOURCE_TERMINAL)
 		log_errorf("query ignored; use \\endif or Ctrl-C to exit current \\if block");
+	else if (src->query.len > cond_top(&src->cond)->saved_len)
+		/* A terminal's prompt tells of the text; a large skipped script would pile up. */
+		buf_truncate(&src->query, cond_top(&src->cond)->saved_len);
 	s->stmt_lineno = 1;
 	/* Its text stays: in single-line mode the line's end would be found again and again. */
 	if (src->sql.singleline && input_top(&src->sql.in) == NULL) {

@@ -173,6 +173,19 @@ distance(const char *a, size_t la, const char *b)
 	return d[la][lb];
 }
 
+/* Whether one edit may be enough: what the ends have in common leaves two bytes at most. */
+static bool
+is_close(const char *a, size_t la, const char *b)
+{
+	size_t lb = strlen(b), most = la > lb ? la : lb, least = la < lb ? la : lb, front = 0, back = 0;
+
+	while (front < least && a[front] == b[front])
+		front++;
+	while (back < least && a[la - back - 1] == b[lb - back - 1])
+		back++;
+	return front + back + 2 >= most;
+}
+
 static bool
 is_known(const char *name, size_t len)
 {
@@ -208,6 +221,9 @@ nearest(const char *name, size_t len, size_t slack, size_t *away)
 		d = strlen(policy_rows[k].env);
 		if ((d > len ? d - len : len - d) > slack)
 			continue;
+		/* Most variables have nothing to do with us, and the table costs. */
+		if (slack == 1 && !is_close(name, len, policy_rows[k].env))
+			continue;
 		d = distance(name, len, policy_rows[k].env);
 		if (d < *away) {
 			*away = d;
@@ -215,7 +231,8 @@ nearest(const char *name, size_t len, size_t slack, size_t *away)
 		}
 	}
 	d = sizeof(min_mode) - 1;
-	if ((d > len ? d - len : len - d) <= slack && (d = distance(name, len, min_mode)) < *away) {
+	if ((d > len ? d - len : len - d) <= slack && (slack > 1 || is_close(name, len, min_mode)) &&
+	    (d = distance(name, len, min_mode)) < *away) {
 		*away = d;
 		best = min_mode;
 	}
