@@ -213,7 +213,8 @@ def lex_works():
 
 def catalogue_works():
     yield Work('\\d of 1,591 columns and 500 partitions', 'wall', 1.00, ['-X', '-c', '\\d+ wide', SOCKET], need=need_wide)
-    yield Work('\\dt *.* of 50,000 tables', 'wall', 1.00, ['-X', '-P', 'pager=off', '-c', '\\dt *.*', SOCKET], need=need_many)
+    for command in '\\d many_777', '\\dt', '\\df', '\\dt *.*':
+        yield Work(command + ' of 50,000 tables', 'wall', 1.00, ['-X', '-P', 'pager=off', '-c', command, SOCKET], need=need_many, runs=4 * RUNS)
 
 
 # The parts of the table, in its order; then floor, big and growth.

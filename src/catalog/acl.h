@@ -15,9 +15,14 @@
 	" || ' ' || pg_catalog.quote_literal(option_value), ', ')" \
 	" FROM pg_catalog.pg_options_to_table(" column ")) || ')' END"
 
-/* True for what a user made, by the name of its schema. */
-#define USER_SCHEMA(column) \
-	column " NOT IN ('pg_catalog', 'information_schema')"
+/*
+ * True for what a user made: of whose schema the oid is that column, the name
+ * n.nspname. The oid comes first because the server can test it before it joins,
+ * and before any ..._is_visible().
+ */
+#define USER_SCHEMA(oid) \
+	oid " <> 'pg_catalog'::pg_catalog.regnamespace\n" \
+	"  AND n.nspname <> 'information_schema'"
 
 #define OWNER(column)	"pg_catalog.pg_get_userbyid(" column ")"
 #define COMMENT_ON(oid, catalog) \

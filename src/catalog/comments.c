@@ -46,7 +46,7 @@ static const struct cat_text comments_from[] = {
 	{ 0 }
 };
 static const struct cat_text comments_where[] = {
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ "n.nspname NOT IN ('pg_catalog', 'information_schema')", { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 static const struct cat_match comments_match[] = {

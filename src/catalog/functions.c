@@ -113,8 +113,8 @@ static const struct cat_text functions_from[] = {
 	{ "LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang", { .when = CAT_VERBOSE } },
 	{ 0 }
 };
-static const struct cat_text user_where[] = {
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+static const struct cat_text functions_where[] = {
+	{ USER_SCHEMA("p.pronamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 static const struct cat_match functions_match[] = {
@@ -126,7 +126,7 @@ static const struct cat_match functions_match[] = {
 const struct cat_list cat_functions = {
 	.title = "List of functions", .letters = "anptw",
 	.cols = functions_cols, .from = functions_from,
-	.where = user_where, .match = functions_match, .more = functions_more,
+	.where = functions_where, .match = functions_match, .more = functions_more,
 	.order = "n.nspname, p.proname, \"Argument data types\""
 };
 
@@ -144,15 +144,10 @@ static const struct cat_text aggregates_from[] = {
 	{ "LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace", { 0 } },
 	{ 0 }
 };
-static const struct cat_text aggregates_where[] = {
-	{ "p.prokind = 'a'", { 0 } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
-	{ 0 }
-};
 const struct cat_list cat_aggregates = {
 	.title = "List of aggregate functions",
 	.cols = aggregates_cols, .from = aggregates_from,
-	.where = aggregates_where, .match = functions_match,
+	.where = functions_where, .match = functions_match,
 	.order = "n.nspname, p.proname, \"Argument data types\""
 };
 
@@ -198,6 +193,10 @@ static const struct cat_text operators_from[] = {
 	{ "LEFT JOIN pg_catalog.pg_proc p ON p.oid = o.oprcode", { .when = CAT_VERBOSE } },
 	{ 0 }
 };
+static const struct cat_text operators_where[] = {
+	{ USER_SCHEMA("o.oprnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ 0 }
+};
 static const struct cat_match operators_match[] = {
 	{ .columns = { .schema = "n.nspname", .name = "o.oprname",
 	    .visible = "pg_catalog.pg_operator_is_visible(o.oid)",
@@ -207,6 +206,6 @@ static const struct cat_match operators_match[] = {
 const struct cat_list cat_operators = {
 	.title = "List of operators",
 	.cols = operators_cols, .from = operators_from,
-	.where = user_where, .match = operators_match, .more = operators_more,
+	.where = operators_where, .match = operators_match, .more = operators_more,
 	.order = "n.nspname, o.oprname, \"Left arg type\", \"Right arg type\""
 };

@@ -3,11 +3,6 @@
 #include "catalog/acl.h"
 #include "catalog/lists.h"
 
-static const struct cat_text user_where[] = {
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
-	{ 0 }
-};
-
 static const struct cat_col languages_cols[] = {
 	{ "Name", "l.lanname", { 0 } },
 	{ "Owner", OWNER("l.lanowner"), { 0 } },
@@ -55,6 +50,10 @@ static const struct cat_text conversions_from[] = {
 	    { .when = CAT_VERBOSE } },
 	{ 0 }
 };
+static const struct cat_text conversions_where[] = {
+	{ USER_SCHEMA("c.connamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ 0 }
+};
 static const struct cat_match conversions_match[] = {
 	{ .columns = { .schema = "n.nspname", .name = "c.conname",
 	    .visible = "pg_catalog.pg_conversion_is_visible(c.oid)",
@@ -63,7 +62,7 @@ static const struct cat_match conversions_match[] = {
 };
 const struct cat_list cat_conversions = {
 	.title = "List of conversions", .cols = conversions_cols,
-	.from = conversions_from, .where = user_where,
+	.from = conversions_from, .where = conversions_where,
 	.match = conversions_match, .order = "n.nspname, c.conname"
 };
 
@@ -90,7 +89,7 @@ static const struct cat_text collations_from[] = {
 };
 static const struct cat_text collations_where[] = {
 	{ "c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))", { 0 } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ USER_SCHEMA("c.collnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 static const struct cat_match collations_match[] = {

@@ -34,7 +34,7 @@ static const struct cat_text privileges_from[] = {
 };
 static const struct cat_text privileges_where[] = {
 	{ "c.relkind IN ('r', 'v', 'm', 'S', 'f', 'p')", { 0 } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ USER_SCHEMA("c.relnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 static const struct cat_match privileges_match[] = {

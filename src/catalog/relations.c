@@ -100,7 +100,7 @@ static const struct cat_text relations_from[] = {
 	{ 0 }
 };
 static const struct cat_text relations_where[] = {
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ USER_SCHEMA("c.relnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ "n.nspname !~ '^pg_toast'", { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
@@ -172,7 +172,7 @@ static const struct cat_text partitioned_from[] = {
 };
 static const struct cat_text partitioned_where[] = {
 	{ "NOT c.relispartition", { .unless = PART_N | CAT_PATTERN } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_PATTERN } },
+	{ USER_SCHEMA("c.relnamespace"), { .unless = CAT_PATTERN } },
 	{ "n.nspname !~ '^pg_toast'", { .unless = CAT_PATTERN } },
 	{ 0 }
 };

@@ -52,7 +52,7 @@ static const struct cat_text types_from[] = {
 static const struct cat_text types_where[] = {
 	{ "(t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class c"
 	    " WHERE c.oid = t.typrelid AND c.relkind = 'c'))", { 0 } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ USER_SCHEMA("t.typnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 const struct cat_list cat_types = {
@@ -88,7 +88,7 @@ static const struct cat_text domains_from[] = {
 };
 static const struct cat_text domains_where[] = {
 	{ "t.typtype = 'd'", { 0 } },
-	{ USER_SCHEMA("n.nspname"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ USER_SCHEMA("t.typnamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
 	{ 0 }
 };
 static const struct cat_match domains_match[] = {

@@ -11,7 +11,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -28,7 +29,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -45,7 +47,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -62,7 +65,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -80,7 +84,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -98,7 +103,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -116,7 +122,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 
@@ -134,7 +141,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_collation c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.collnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_collation_is_visible(c.oid)
 ORDER BY n.nspname, c.collname;
 

@@ -7,7 +7,8 @@ SELECT n.nspname AS "Schema",
   CASE WHEN c.condefault THEN 'yes' ELSE 'no' END AS "Default?"
 FROM pg_catalog.pg_conversion c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.connamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_conversion_is_visible(c.oid)
 ORDER BY n.nspname, c.conname;
 
@@ -22,7 +23,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_conversion c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
   LEFT JOIN pg_catalog.pg_description d ON d.objoid = c.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_conversion'::pg_catalog.regclass
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.connamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_conversion_is_visible(c.oid)
 ORDER BY n.nspname, c.conname;
 

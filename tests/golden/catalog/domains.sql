@@ -10,7 +10,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_type t
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 WHERE t.typtype = 'd'
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_type_is_visible(t.oid)
 ORDER BY n.nspname, t.typname;
 
@@ -29,7 +30,8 @@ FROM pg_catalog.pg_type t
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
   LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass
 WHERE t.typtype = 'd'
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_type_is_visible(t.oid)
 ORDER BY n.nspname, t.typname;
 

@@ -7,7 +7,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
 ORDER BY n.nspname, p.proname, "Argument data types";
 
@@ -30,7 +31,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
 ORDER BY n.nspname, p.proname, "Argument data types";
 
@@ -129,7 +131,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'a')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -153,7 +156,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'a')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -258,7 +262,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND ((p.prokind NOT IN ('a', 'w', 'p') AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype))
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -282,7 +287,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND ((p.prokind NOT IN ('a', 'w', 'p') AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype))
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -387,7 +393,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'p')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -411,7 +418,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'p')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -516,7 +524,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype)
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -540,7 +549,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype)
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -645,7 +655,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'w')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -669,7 +680,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND (p.prokind = 'w')
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -774,7 +786,8 @@ SELECT n.nspname AS "Schema",
   CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND ((p.prokind NOT IN ('a', 'w', 'p') AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype) OR p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype)
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -798,7 +811,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
   LEFT JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
   AND ((p.prokind NOT IN ('a', 'w', 'p') AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype) OR p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype)
 ORDER BY n.nspname, p.proname, "Argument data types";

@@ -8,7 +8,8 @@ SELECT n.nspname AS "Schema",
   COALESCE(pg_catalog.obj_description(o.oid, 'pg_operator'), pg_catalog.obj_description(o.oprcode, 'pg_proc')) AS "Description"
 FROM pg_catalog.pg_operator o
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE o.oprnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_operator_is_visible(o.oid)
 ORDER BY n.nspname, o.oprname, "Left arg type", "Right arg type";
 
@@ -25,7 +26,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_operator o
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
   LEFT JOIN pg_catalog.pg_proc p ON p.oid = o.oprcode
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE o.oprnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_operator_is_visible(o.oid)
 ORDER BY n.nspname, o.oprname, "Left arg type", "Right arg type";
 

@@ -22,7 +22,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'v', 'm', 'S', 'f', 'p')
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_table_is_visible(c.oid)
 ORDER BY n.nspname, c.relname;
 

@@ -6,7 +6,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p')
@@ -25,7 +26,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p')
@@ -71,7 +73,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p')
@@ -116,7 +119,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('v')
@@ -133,7 +137,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('v')
@@ -203,7 +208,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('m')
@@ -222,7 +228,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('m')
@@ -268,7 +275,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('m')
@@ -316,7 +324,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('i', 'I')
@@ -338,7 +347,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('i', 'I')
@@ -393,7 +403,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('i', 'I')
@@ -444,7 +455,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('S')
@@ -461,7 +473,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('S')
@@ -531,7 +544,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('f')
@@ -548,7 +562,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('f')
@@ -621,7 +636,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'i', 'I')
@@ -643,7 +659,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'i', 'I')
@@ -698,7 +715,8 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'i', 'I')
@@ -749,7 +767,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.pg_get_userbyid(c.relowner) AS "Owner"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
@@ -768,7 +787,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am a ON a.oid = c.relam
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
@@ -814,7 +834,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(c.oid, 'pg_class') AS "Description"
 FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+WHERE c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND n.nspname !~ '^pg_toast'
   AND pg_catalog.pg_table_is_visible(c.oid)
   AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')

@@ -6,7 +6,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_type t
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 WHERE (t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
   AND pg_catalog.pg_type_is_visible(t.oid)
 ORDER BY n.nspname, "Name";
@@ -24,7 +25,8 @@ SELECT n.nspname AS "Schema",
 FROM pg_catalog.pg_type t
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 WHERE (t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+  AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
   AND pg_catalog.pg_type_is_visible(t.oid)
 ORDER BY n.nspname, "Name";
