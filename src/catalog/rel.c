@@ -19,6 +19,12 @@ static const struct cat_col load_cols[] = {
 	{ "rls", "c.relrowsecurity", { 0 } },
 	{ "force_rls", "c.relforcerowsecurity", { 0 } },
 	{ "partition", "c.relispartition", { 0 } },
+	/* Each spares most relations a query of its own. */
+	{ "foreign_keys", "EXISTS (SELECT FROM pg_catalog.pg_constraint k"
+	    " WHERE k.conrelid = c.oid AND k.contype = 'f')", { .since = PG18 } },
+	{ "policies", "EXISTS (SELECT FROM pg_catalog.pg_policy p WHERE p.polrelid = c.oid)", { 0 } },
+	{ "statistics", "EXISTS (SELECT FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid = c.oid)", { 0 } },
+	{ "parents", "EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid)", { 0 } },
 	{ "am", "am.amname", { .when = CAT_VERBOSE, .unless = CAT_HIDE_AM } },
 	{ "options", "NULLIF(pg_catalog.array_to_string(c.reloptions ||"
 	    " ARRAY(SELECT 'toast.' || x FROM pg_catalog.unnest(tc.reloptions) x), ', '), '')", { .when = CAT_VERBOSE } },
@@ -78,6 +84,9 @@ rel_read(struct rel *r, const PGresult *res, int row)
 		.subclass = flag(res, row, "subclass"), .triggers = flag(res, row, "triggers"),
 		.rls = flag(res, row, "rls"), .force_rls = flag(res, row, "force_rls"),
 		.partition = flag(res, row, "partition"),
+		.foreign_keys = flag(res, row, "foreign_keys"),
+		.policies = flag(res, row, "policies"),
+		.statistics = flag(res, row, "statistics"), .parents = flag(res, row, "parents"),
 		.am = field(res, row, "am"), .options = field(res, row, "options"),
 		.oftype = field(res, row, "oftype"),
 		.tablespace = field(res, row, "tablespace"),

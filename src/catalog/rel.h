@@ -22,6 +22,8 @@ struct rel {
 	char		 replident;	/* relreplident */
 	bool		 checks, index, rules, triggers, rls, force_rls, partition;
 	bool		 subclass;	/* has or had children */
+	bool		 foreign_keys;	/* has its own; since 18 */
+	bool		 policies, statistics, parents;
 	const char	*am;		/* access method; with + */
 	const char	*options;	/* reloptions, joined; with + */
 	const char	*oftype;	/* CREATE TABLE OF */

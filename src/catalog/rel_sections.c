@@ -29,6 +29,10 @@ static bool has_index(const struct rel *r) { return r->index; }
 static bool has_rules(const struct rel *r) { return r->rules; }
 static bool has_triggers(const struct rel *r) { return r->triggers; }
 static bool has_foreign_keys(const struct rel *r) { return r->triggers || r->kind == 'p'; }
+static bool has_own_keys(const struct rel *r) { return r->foreign_keys || r->partition; }
+static bool has_policies(const struct rel *r) { return r->policies || r->rls; }
+static bool has_statistics(const struct rel *r) { return r->statistics; }
+static bool has_parents(const struct rel *r) { return r->parents; }
 static bool is_partition(const struct rel *r) { return r->partition; }
 static bool is_partitioned(const struct rel *r) { return r->partkey != NULL; }
 static bool has_children(const struct rel *r) { return r->subclass || r->kind == 'p' || r->kind == 'I'; }
@@ -264,11 +268,11 @@ static const struct section sections[] = {
 	{ "rpf", { 0 }, has_checks, "Check constraints:", &relq_checks, NULL, NULL },
 	/* Since 18 a key that is not enforced needs no triggers. */
 	{ "rp", { .until = PG18 }, has_foreign_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL, if_partition },
-	{ "rp", { .since = PG18 }, NULL, "Foreign-key constraints:", &relq_foreign_keys, NULL, if_partition },
+	{ "rp", { .since = PG18 }, has_own_keys, "Foreign-key constraints:", &relq_foreign_keys, NULL, if_partition },
 	{ "rp", { .until = PG18 }, has_foreign_keys, "Referenced by:", &relq_referenced, NULL, if_partition },
 	{ "rp", { .since = PG18 }, NULL, "Referenced by:", &relq_referenced, NULL, if_partition },
-	{ "rpmf", { 0 }, NULL, NULL, &relq_policies, add_policies, NULL },
-	{ "rpmf", { 0 }, NULL, "Statistics objects:", &relq_statistics, NULL, NULL },
+	{ "rpmf", { 0 }, has_policies, NULL, &relq_policies, add_policies, NULL },
+	{ "rpmf", { 0 }, has_statistics, "Statistics objects:", &relq_statistics, NULL, NULL },
 	{ "rpf", { 0 }, has_rules, NULL, &relq_rules, NULL, NULL },
 	{ "rp", { 0 }, NULL, "Publications:", &relq_publications, NULL, NULL },
 	{ "rpf", { .since = PG18, .when = CAT_VERBOSE }, NULL, "Not-null constraints:", &relq_not_null, NULL, NULL },
@@ -276,7 +280,7 @@ static const struct section sections[] = {
 	{ "v", { .when = CAT_VERBOSE }, has_rules, NULL, &relq_rules, NULL, if_view },
 	{ "rpfvm", { 0 }, has_triggers, NULL, &relq_triggers, NULL, NULL },
 	{ "f", { 0 }, NULL, NULL, &relq_foreign, add_foreign, NULL },
-	{ "rfm", { 0 }, NULL, NULL, &relq_inherits, add_inherits, NULL },
+	{ "rfm", { 0 }, has_parents, NULL, &relq_inherits, add_inherits, NULL },
 	{ "rpfmI", { 0 }, has_children, NULL, &relq_children, add_children, NULL },
 	{ "rp", { 0 }, has_type, NULL, NULL, add_type, NULL },
 	{ "rm", { .when = CAT_VERBOSE }, NULL, NULL, NULL, add_replica_identity, NULL },
