@@ -93,15 +93,15 @@ for bytes in 0 1 2 5 6 100 500 1000 1500 1700 1900 2100 2500 3000 5000 20000 100
 done
 
 # --- many connections in turn
-memory='sed -n "s/^VmRSS:[ \t]*\([0-9]*\).*/\1/p" /proc/$PPID/status'
+memory="awk '/^VmRSS/ { print \$2 }' /proc/\$PPID/status"
 {
 	echo '\c -'
 	echo '\c -'
 	echo '\! ls /proc/$PPID/fd | wc -l >fd.first'
 	i=0; while [ $i -lt 100 ]; do echo '\c -'; i=$((i + 1)); done
-	echo "\\! $memory >rss.first"
+	printf '%s\n' "\\! $memory >rss.first"
 	while [ $i -lt 1000 ]; do echo '\c -'; i=$((i + 1)); done
-	echo "\\! $memory >rss.last"
+	printf '%s\n' "\\! $memory >rss.last"
 	echo '\! ls /proc/$PPID/fd | wc -l >fd.last'
 	echo '\! pgrep -P $PPID | grep -v $$ | wc -l >children'
 	echo "select 'done';"
