@@ -194,8 +194,10 @@ wait_result(struct session *s)
 	}
 	res = PQgetResult(s->db);
 	elapsed_result(res);
-	if (res == NULL)
+	if (res == NULL) {
 		flow.waits = 0;
+		flow.queued = 0;
+	}
 	return res;
 }
 
