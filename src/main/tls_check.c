@@ -44,7 +44,7 @@ struct check {
 	bool		 direct, json;
 	long		 warn_days;	/* -1: not asked */
 	int		 timeout;
-	const char	*root_file, *crl;
+	const char	*root_file, *crl;	/* as typed, or NULL */
 	struct trust_opts opts;
 };
 
@@ -206,6 +206,8 @@ choose_roots(const struct check *c, struct state *s, struct err *err)
 	if (c->root_file != NULL)
 		policy_add(&s->in, "sslrootcert", c->root_file, POLICY_FROM_OPTION,
 		    "--sslrootcert");
+	if (c->crl != NULL)
+		policy_add(&s->in, "sslcrl", c->crl, POLICY_FROM_OPTION, "--sslcrl");
 	policy_add_env(&s->in, environ);
 	config_to_policy(&s->conf, &s->host_conf, &s->in);
 	return trust_choose(&s->trust, &s->in, &s->host_conf, &c->opts, err);
@@ -214,14 +216,15 @@ choose_roots(const struct check *c, struct state *s, struct err *err)
 static void
 probe(const struct check *c, struct state *s)
 {
-	const struct policy_value *crl = policy_asked(&s->in, POLICY_SSLCRL);
+	const struct policy_value *crl_dir = policy_asked(&s->in, POLICY_SSLCRLDIR);
 	struct probe_opts opts = {
 		.host = s->name,
 		.connect_host = c->via_host != NULL ? c->via_host :
 		    strcmp(s->name, c->host) != 0 ? c->host : NULL,
 		.port = c->via_host != NULL ? c->via_port : c->port,
 		.root_file = s->trust.path,
-		.crl_file = c->crl != NULL ? c->crl : crl != NULL ? crl->value : NULL,
+		.crl_file = s->trust.crl,
+		.crl_dir = crl_dir != NULL ? crl_dir->value : NULL,
 		.direct = c->direct,
 		.timeout_ms = c->timeout * 1000,
 	};
@@ -260,7 +263,8 @@ explain(const struct check *c, struct state *s)
 		    NULL : asked->where != NULL ? asked->where :
 		    policy_source_name(asked->source),
 		.root_crt_home = s->trust.origin == TRUST_USER,
-		.crl_file = c->crl, .alias = &s->alias, .now = time(NULL),
+		.locked_where = s->in.locked ? s->in.locked_where : NULL,
+		.crl_file = s->trust.crl, .crl_home = s->trust.crl_home, .alias = &s->alias, .now = time(NULL),
 		.warn_days = c->warn_days,
 	};
 
@@ -294,7 +298,8 @@ render(const struct check *c, const struct state *s, int *code, struct buf *out)
 		.endpoint = &s->trust.endpoint, .alias = &s->alias,
 		.host = s->name, .port = c->port, .via = c->via,
 		.roots = s->trust.reason, .roots_file = s->trust.path,
-		.crl = c->crl != NULL, .direct = c->direct, .now = time(NULL),
+		.crl = s->trust.crl != NULL || policy_asked(&s->in, POLICY_SSLCRLDIR) != NULL,
+		.direct = c->direct, .now = time(NULL),
 	};
 
 	if (r.roots != NULL && strncmp(r.roots, "roots: ", 7) == 0)
@@ -308,9 +313,9 @@ render(const struct check *c, const struct state *s, int *code, struct buf *out)
 		tls_report_text(&r, out);
 }
 
-/* No roots to verify with: said on stderr, and on stdout where a program reads it. */
+/* Nothing to verify with: said on stderr, and on stdout where a program reads it. */
 static void
-no_roots(const struct check *c, struct state *s, const struct err *err)
+not_checked(const struct check *c, struct state *s, enum finding_code code, const struct err *err)
 {
 	struct finding *row;
 
@@ -318,23 +323,45 @@ no_roots(const struct check *c, struct state *s, const struct err *err)
 	if (s->name == NULL)
 		s->name = c->host;
 	endpoint_parse(s->name, &s->trust.endpoint);
-	row = finding_add(&s->findings, FINDING_ROOT_FILE, "%s", err->msg);
+	row = finding_add(&s->findings, code, "%s", err->msg);
 	if (err->hint != NULL)
 		finding_remedy(row, "%s", err->hint);
+}
+
+/* Roots and revocation list as a login would have them; false: said why not. */
+static bool
+prepare(const struct check *c, struct state *s)
+{
+	struct strv notes = STRV_INIT;
+	struct err err = ERR_INIT;
+	bool ok = choose_roots(c, s, &err);
+
+	if (!ok)
+		not_checked(c, s, FINDING_ROOT_FILE, &err);
+	else if (s->in.crl_problem != NULL) {
+		ok = err_set(&err, ERR_FILE, "%s", s->in.crl_problem);
+		err_hint(&err, s->in.crl_home ? "Repair it, or move it away: libpq takes it because it exists." :
+		    "Correct sslcrl or sslcrldir, or leave it out.");
+		not_checked(c, s, FINDING_CRL_FILE, &err);
+	}
+	policy_ignored(&s->in, &notes);
+	for (size_t i = 0; i < notes.n; i++)
+		log_warnf("%s", notes.v[i]);
+	strv_clear(&notes);
+	err_clear(&err);
+	return ok;
 }
 
 static int
 run(const struct check *c)
 {
 	struct state s = { .alias = ALIAS_INIT, .probe = { .trust = PROBE_NO_CHAIN } };
-	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
 	int code = TLS_CHECK_UNKNOWN;
 
 	policy_in_init(&s.in);
 	trust_init(&s.trust);
-	if (!choose_roots(c, &s, &err)) {
-		no_roots(c, &s, &err);
+	if (!prepare(c, &s)) {
 		if (c->json || c->warn_days >= 0)
 			render(c, &s, &code, &out);
 	} else {
@@ -346,7 +373,6 @@ run(const struct check *c)
 	}
 	if ((c->json ? tls_cmd_print : tls_cmd_print_text)(&out) != TLS_CMD_OK)
 		code = TLS_CHECK_UNKNOWN;
-	err_clear(&err);
 	finding_clear(&s.findings);
 	cert_chain_clear(&s.roots);
 	probe_clear(&s.probe);

@@ -148,6 +148,7 @@ facts_roots(struct question *q, const struct target_host *h)
 	    cert_chain_from_file(q->opts.root_file, PROBE_MAX_PROBLEMS * 8, &q->roots, NULL))
 		facts->root_certs = &q->roots;
 	facts->roots_explicit = named;
+	facts->locked_where = h->in.locked ? h->in.locked_where : NULL;
 	facts->root_crt_home = h->trust.origin == TRUST_USER;
 }
 

@@ -298,6 +298,10 @@ unknown_issuer(const struct diagnose_facts *f, struct findings *out)
 	if (f->roots_explicit)
 		finding_remedy(row, "Is \"%s\" the right root file for this server? Its owner can tell.",
 		    roots_text(f));
+	else if (f->locked_where != NULL)
+		finding_remedy(row,
+		    "If the server belongs to a private authority, this machine's administrator must name its root certificate: sslrootcert = FILE beside %s, which locks the roots.",
+		    f->locked_where);
 	else
 		finding_remedy(row,
 		    "If the server belongs to a private authority, get its root certificate from its owner and add sslrootcert=FILE.");
@@ -464,7 +468,9 @@ one_problem(const struct diagnose_facts *f, enum probe_trust trust,
 		row = finding_add(out, FINDING_SELF_SIGNED,
 		    "the server's certificate \"%s\" is signed by its own key", a.cn);
 		finding_remedy(row,
-		    "If the server is yours: get its certificate by a way you trust (from its ssl_cert_file, not over this network) and name it with sslrootcert=FILE.");
+		    "If the server is yours: get its certificate by a way you trust (from its ssl_cert_file, not over this network) and name it with sslrootcert%s%s.",
+		    f->locked_where != NULL ? " = FILE beside " : "=FILE",
+		    f->locked_where != NULL ? f->locked_where : "");
 		return;
 	case PROBE_REVOKED:
 		row = finding_add(out, FINDING_REVOKED, "%s \"%s\" (serial %s) is revoked",

@@ -35,6 +35,7 @@ struct diagnose_facts {
 	const char		*roots_source;	/* "sslrootcert in the URI" */
 	const struct cert_chain	*root_certs;	/* what roots_file holds; or NULL */
 	bool			 roots_explicit;/* the user named the file */
+	const char		*locked_where;	/* "file:line" of the lock that the roots are under; or NULL */
 	bool			 root_crt_home;	/* roots_file is ~/.postgresql/root.crt by default */
 	const char		*crl_file;
 	bool			 crl_home;	/* it is ~/.postgresql/root.crl by default */

@@ -13,6 +13,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <openssl/x509.h>
+
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "tls/fetch_http.h"
@@ -123,7 +125,7 @@ listen_child(int fd, const char *url, const struct fetch_opts *o, int64_t until,
 
 /* In the child: interrupts end it, and nothing of the parent's is flushed. */
 _Noreturn static void
-run_child(int fd, const struct fetch_url *u, int64_t until)
+run_child(int fd, const struct fetch_url *u, bool system_only, int64_t until)
 {
 	int64_t left = until - now_ms();
 	struct sigaction sa;
@@ -138,6 +140,10 @@ run_child(int fd, const struct fetch_url *u, int64_t until)
 	sigaction(SIGALRM, &sa, NULL);
 	sa.sa_handler = SIG_IGN;
 	sigaction(SIGPIPE, &sa, NULL);
+	if (system_only) {
+		unsetenv(X509_get_default_cert_file_env());
+		unsetenv(X509_get_default_cert_dir_env());
+	}
 	fetch_http_run(fd, u);
 	_exit(0);
 }
@@ -167,7 +173,7 @@ fetch_get(const char *url, const struct fetch_opts *opts, struct buf *body,
 	pid = fork();
 	if (pid == 0) {
 		close(pipe_fd[0]);
-		run_child(pipe_fd[1], &u, until);
+		run_child(pipe_fd[1], &u, o->system_only, until);
 	}
 	close(pipe_fd[1]);
 	if (pid == -1) {

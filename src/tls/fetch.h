@@ -18,13 +18,14 @@ typedef void fetch_progress_fn(void *ctx, const char *url, size_t done,
 struct fetch_opts {
 	size_t			 max;		/* 0: FETCH_HTTP_MAX */
 	int			 deadline_ms;	/* for everything, names and proxy too; 0: FETCH_DEADLINE_MS */
+	bool			 system_only;	/* SSL_CERT_FILE and SSL_CERT_DIR do not count */
 	fetch_progress_fn	*progress;
 	void			*ctx;
 };
 
 /*
  * Appends the body of an https:// address to body. The server is verified against
- * the system's store (OpenSSL's default paths, SSL_CERT_FILE) with its host name;
+ * the system's store (OpenSSL's default paths; SSL_CERT_FILE unless system_only) with its host name;
  * HTTPS_PROXY and NO_PROXY are honoured; a redirect is followed only to the same
  * host and port. *anchor gets the name of the root that vouched for it (the
  * caller's; may be NULL). The work is done in a child process, so that the deadline

@@ -41,6 +41,8 @@ static const struct {
 	[FINDING_BAD_CERT] = { "bad-certificate", FINDING_ERROR, NULL },
 	[FINDING_ROOT_FILE] = { "root-file", FINDING_ERROR,
 	    "Without roots nothing can be verified; nothing was sent." },
+	[FINDING_CRL_FILE] = { "crl-file", FINDING_ERROR,
+	    "libpq would go on without checking revocation, or trust what else lies there; nothing was sent." },
 	[FINDING_RDS_PROXY_ROOTS] = { "proxy-roots", FINDING_ERROR,
 	    "RDS Proxy, Aurora DSQL and Redshift have certificates of Amazon Trust Services, not of the RDS authorities." },
 	[FINDING_RDS_ROOTS] = { "rds-roots", FINDING_ERROR,

@@ -29,6 +29,7 @@ enum finding_code {
 	FINDING_TOO_BIG,		/* "too-big" */
 	FINDING_BAD_CERT,		/* "bad-certificate" */
 	FINDING_ROOT_FILE,		/* "root-file" */
+	FINDING_CRL_FILE,		/* "crl-file" */
 	FINDING_RDS_PROXY_ROOTS,	/* "proxy-roots" */
 	FINDING_RDS_ROOTS,		/* "rds-roots" */
 	FINDING_WRONG_REGION,		/* "wrong-region" */

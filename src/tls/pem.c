@@ -260,17 +260,30 @@ pem_load(const char *path, unsigned want, struct pem_bundle *out,
 	return ok;
 }
 
-bool
-pem_has_crl(const char *text, size_t len)
+static int
+no_password(char *out, int size, int rwflag, void *ctx)
+{
+	(void)out, (void)size, (void)rwflag, (void)ctx;
+	return 0;
+}
+
+enum pem_crl
+pem_crl(const char *text, size_t len)
 {
 	BIO *mem = BIO_new_mem_buf(text, (int)len);
-	X509_CRL *crl = mem != NULL ? PEM_read_bio_X509_CRL(mem, NULL, NULL, NULL) : NULL;
-	bool ok = crl != NULL;
+	STACK_OF(X509_INFO) *all = mem != NULL ?
+	    PEM_X509_INFO_read_bio(mem, NULL, no_password, NULL) : NULL;
+	enum pem_crl out = PEM_CRL_NONE;
 
-	X509_CRL_free(crl);
+	for (int i = 0; i < sk_X509_INFO_num(all) && out != PEM_CRL_CERTIFICATES; i++)
+		if (sk_X509_INFO_value(all, i)->x509 != NULL)
+			out = PEM_CRL_CERTIFICATES;
+		else if (sk_X509_INFO_value(all, i)->crl != NULL)
+			out = PEM_CRL_LISTS;
+	sk_X509_INFO_pop_free(all, X509_INFO_free);
 	BIO_free(mem);
 	ERR_clear_error();
-	return ok;
+	return out;
 }
 
 void

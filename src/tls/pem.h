@@ -46,8 +46,13 @@ bool	 pem_parse(const char *text, size_t len, unsigned want,
 /* Reads and parses a file. */
 bool	 pem_load(const char *path, unsigned want, struct pem_bundle *out,
 	    struct err *err);
-/* Whether a text holds a revocation list, the first of which can be read. */
-bool	 pem_has_crl(const char *text, size_t len);
+/*
+ * What libpq would take from a text as a revocation list: nothing (empty, or a
+ * part is broken: then it takes none of it), lists alone, or certificates as well,
+ * which it would trust as roots. Source: X509_STORE_load_locations(3).
+ */
+enum pem_crl { PEM_CRL_NONE, PEM_CRL_LISTS, PEM_CRL_CERTIFICATES };
+enum pem_crl pem_crl(const char *text, size_t len);
 void	 pem_clear(struct pem_bundle *b);
 /* The certificate with that fingerprint, or NULL. */
 const struct pem_cert *pem_find(const struct pem_bundle *b, const char *sha256);

@@ -336,7 +336,13 @@ resolve_crl(const struct policy_in *in, struct policy *p, struct err *err)
 		return true;
 	}
 	err_set(err, ERR_FILE, "%s", in->crl_problem);
-	err_detail(err, "It is named by %s.", p->field[POLICY_SSLCRL].why);
+	if (in->crl_home) {
+		err_detail(err, "libpq takes it because it exists, and would connect without checking revocation where it cannot.");
+		err_hint(err, "Repair it, or move it away; sslcrl=FILE names another one.");
+		return false;
+	}
+	err_detail(err, "It is named by %s.", p->field[p->field[POLICY_SSLCRL].value != NULL ?
+	    POLICY_SSLCRL : POLICY_SSLCRLDIR].why);
 	err_hint(err, "libpq would connect without checking revocation. Correct sslcrl or leave it out.");
 	return false;
 }
@@ -366,7 +372,6 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 {
 	const struct policy_value *v = policy_asked(in, POLICY_SSLROOTCERT);
 	bool system;
-	size_t i;
 
 	/* With a local socket, or no verification, only what was asked is passed. */
 	if (in->host_kind == POLICY_HOST_SOCKET || p->mode < POLICY_VERIFY_CA) {
@@ -386,19 +391,7 @@ resolve_roots(const struct policy_in *in, struct policy *p, struct err *err)
 	if (v != NULL && strcmp(v->value, "system") == 0 && p->mode < POLICY_VERIFY_FULL)
 		return err_set(err, ERR_USAGE, "weak sslmode \"%s\" may not be used with "
 		    "sslrootcert=system (use \"verify-full\")", policy_mode_name(p->mode));
-	if (in->locked && v != NULL && v->source == POLICY_FROM_SYSTEM)
-		for (i = 0; i < in->n_values; i++)
-			if (in->values[i].key == POLICY_SSLROOTCERT &&
-			    *in->values[i].value != '\0' && strcmp(in->values[i].value, v->value) != 0 &&
-			    in->values[i].source < POLICY_FROM_SYSTEM) {
-				char *from = policy_source_text(in->values[i].source, in->values[i].where);
-				char *safe = utf8_safe(in->values[i].value);
-
-				add_line(&p->notes, "sslrootcert \"%s\" (%s) is ignored: locked by %s",
-				    safe, from, v->where);
-				free(from);
-				free(safe);
-			}
+	policy_ignored(in, &p->notes);
 	if (in->trust_path == NULL)
 		return err_set(err, ERR_TRUST, "there are no root certificates to verify the server with");
 	if (strcmp(in->trust_path, "system") == 0 && in->libpq < 160000)

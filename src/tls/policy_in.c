@@ -48,6 +48,7 @@ policy_in_clear(struct policy_in *in)
 	free(in->trust_path);
 	free(in->trust_reason);
 	free(in->crl_problem);
+	strv_clear(&in->ignored);
 	policy_in_init(in);
 }
 
@@ -166,7 +167,8 @@ policy_asked(const struct policy_in *in, enum policy_key key)
 
 	for (i = 0; i < in->n_values; i++) {
 		v = &in->values[i];
-		if (v->key != key)
+		if (v->key != key || (in->locked && key == POLICY_SSLROOTCERT &&
+		    v->source != POLICY_FROM_SYSTEM))
 			continue;
 		/* A locked system file stands above everything. */
 		if (in->locked && v->source == POLICY_FROM_SYSTEM)
@@ -184,6 +186,28 @@ policy_asked(const struct policy_in *in, enum policy_key key)
 			best = v;
 	}
 	return best;
+}
+
+void
+policy_ignored(const struct policy_in *in, struct strv *notes)
+{
+	const struct policy_value *ruling = policy_asked(in, POLICY_SSLROOTCERT), *v;
+	char *from, *safe;
+
+	for (size_t i = 0; in->locked && i < in->n_values; i++) {
+		v = &in->values[i];
+		if (v->key != POLICY_SSLROOTCERT || v->source >= POLICY_FROM_SYSTEM || *v->value == '\0' ||
+		    (ruling != NULL && strcmp(v->value, ruling->value) == 0))
+			continue;
+		from = policy_source_text(v->source, v->where);
+		safe = utf8_safe(v->value);
+		strv_take(notes, xasprintf("sslrootcert \"%s\" (%s) is ignored: locked by %s", safe, from,
+		    ruling != NULL ? ruling->where : in->locked_where));
+		free(from);
+		free(safe);
+	}
+	for (size_t i = 0; i < in->ignored.n; i++)
+		strv_add(notes, in->ignored.v[i]);
 }
 
 char *

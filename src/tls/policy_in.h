@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/strv.h"
+
 /* One for each keyword of libpq that TLS depends on; rows in policy_keys.c. */
 enum policy_key {
 	POLICY_SSLMODE = 0, POLICY_SSLROOTCERT, POLICY_SSLCERT, POLICY_SSLKEY,
@@ -66,7 +68,13 @@ struct policy_in {
 	 */
 	char			*trust_path;
 	char			*trust_reason;
-	char			*crl_problem;	/* set by trust_choose: why libpq would ignore sslcrl; NULL */
+	/*
+	 * Set by trust_choose: why libpq would go on without the revocation list; NULL.
+	 * crl_home: the list is ~/.postgresql/root.crl, which nobody named.
+	 */
+	char			*crl_problem;
+	bool			 crl_home;
+	struct strv		 ignored;	/* by trust_choose: what a lock left out, one line each */
 	bool			 oauth_unsafe;	/* PGOAUTHDEBUG=UNSAFE */
 };
 
@@ -90,9 +98,14 @@ void	 policy_add_env(struct policy_in *in, char *const *env);
 /* A request to lower the floor: option, environment, user's or system's configuration. */
 void	 policy_add_floor(struct policy_in *in, const char *mode,
 	    enum policy_source source, const char *where);
-/* The value that wins for a key among those added, or NULL (borrowed from in). */
+/*
+ * The value that wins for a key among those added, or NULL (borrowed from in).
+ * Under a lock nothing but the system's file chooses sslrootcert.
+ */
 const struct policy_value *policy_asked(const struct policy_in *in,
 	    enum policy_key key);
+/* Appends a line for each source of roots that a lock leaves out. */
+void	 policy_ignored(const struct policy_in *in, struct strv *notes);
 const char *policy_source_name(enum policy_source source);
 /* "environment variable PGSSLMODE", "connection URI", "service x in FILE"; new. */
 char	*policy_source_text(enum policy_source source, const char *where);

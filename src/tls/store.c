@@ -400,7 +400,8 @@ fetch_locked(const struct store_request *rq, struct store_result *res,
 	struct store_manifest m = { NULL, 0 };
 	struct pem_bundle old, fresh = { NULL, 0 };
 	struct buf body = BUF_INIT;
-	struct fetch_opts o = { .progress = rq->progress, .ctx = rq->ctx };
+	struct fetch_opts o = { .progress = rq->progress, .ctx = rq->ctx,
+	    .system_only = rq->system_only };
 	struct err why = ERR_INIT;
 	bool ok = false;
 

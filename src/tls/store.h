@@ -43,6 +43,7 @@ struct store_request {
 	const char		*region;	/* or "global" */
 	const char		*roots_dir;	/* shipped files and manifest; NULL: none */
 	const char		*template;	/* truststore_url, or NULL */
+	bool			 system_only;	/* as of fetch_opts */
 	fetch_progress_fn	*progress;
 	void			*ctx;
 };

@@ -52,9 +52,10 @@ holds_certificates(const char *path)
 }
 
 char *
-system_roots_file(void)
+system_roots_file(bool ask_env)
 {
-	const char *env = getenv(X509_get_default_cert_file_env()), *own = X509_get_default_cert_file();
+	const char *env = ask_env ? getenv(X509_get_default_cert_file_env()) : NULL;
+	const char *own = X509_get_default_cert_file();
 	size_t i;
 
 	/* OpenSSL looks nowhere else when the variable is set, so neither may this. */
@@ -86,9 +87,9 @@ has_hashed(const char *dir)
 }
 
 char *
-system_roots_dir(void)
+system_roots_dir(bool ask_env)
 {
-	const char *list = getenv(X509_get_default_cert_dir_env());
+	const char *list = ask_env ? getenv(X509_get_default_cert_dir_env()) : NULL;
 	char *dir;
 	size_t n;
 

@@ -3,12 +3,14 @@
 #ifndef VPSQL_TLS_SYSTEM_H
 #define VPSQL_TLS_SYSTEM_H
 
+#include <stdbool.h>
+
 /*
- * The bundle file: SSL_CERT_FILE, OpenSSL's own, then the places of Debian, RHEL,
- * Alpine, SUSE, macOS and FreeBSD. New; NULL where none holds a certificate.
+ * The bundle file: SSL_CERT_FILE (with env), OpenSSL's own, then the places of Debian,
+ * RHEL, Alpine, SUSE, macOS and FreeBSD. New; NULL where none holds a certificate.
  */
-char	*system_roots_file(void);
-/* The folder of hashed certificates (SSL_CERT_DIR, then OpenSSL's), new; NULL where empty. */
-char	*system_roots_dir(void);
+char	*system_roots_file(bool env);
+/* The folder of hashed certificates (with env SSL_CERT_DIR, then OpenSSL's), new; NULL where empty. */
+char	*system_roots_dir(bool env);
 
 #endif

@@ -26,6 +26,7 @@ trust_clear(struct trust *t)
 	free(t->path);
 	free(t->reason);
 	free(t->set);
+	free(t->crl);
 	if (t->fd != -1)
 		close(t->fd);
 	trust_init(t);
@@ -34,7 +35,7 @@ trust_clear(struct trust *t)
 char *
 trust_system_file(void)
 {
-	return system_roots_file();
+	return system_roots_file(true);
 }
 
 /* A text that libpq can open by name, although no folder holds it. */
@@ -106,29 +107,74 @@ set_of(const struct endpoint *ep)
 	}
 }
 
-/* dir is trust_roots_dir's. */
-static struct trust_shelf
-shelf_of(const char *dir, const struct config_host *conf, const struct trust_opts *opts)
+/* A file of libpq's in ~/.postgresql, new; NULL where it does not exist. */
+static char *
+home_file(const char *name)
 {
-	struct trust_shelf shelf = { .dir = dir, .opts = opts };
+	char *home = file_home(), *path = home != NULL ? xasprintf("%s/.postgresql/%s", home, name) : NULL;
 
+	free(home);
+	if (path != NULL && file_kind(path) == FILE_MISSING) {
+		free(path);
+		return NULL;
+	}
+	return path;
+}
+
+/* The shelf and its folder (the caller's); under a lock, that of the administrator alone. */
+static struct trust_shelf
+shelf_of(const struct policy_in *in, const struct config_host *conf,
+    const struct trust_opts *opts, char **dir)
+{
+	struct trust_shelf shelf = { .opts = opts, .locked = in->locked };
+	const struct config_item *url;
+
+	*dir = in->locked ? trust_own_dir() : trust_roots_dir(opts);
+	shelf.dir = *dir;
 	if (conf != NULL) {
-		shelf.template = config_value(conf, CONFIG_TRUSTSTORE_URL);
+		url = conf->item[CONFIG_TRUSTSTORE_URL];
+		if (url != NULL && (!in->locked || url->system))
+			shelf.template = url->value;
 		shelf.fetch_off = !config_on(conf, CONFIG_FETCH, true);
 	}
 	return shelf;
 }
 
+/* What would have chosen the roots but for the lock. */
+static void
+note_ignored(struct policy_in *in, const struct trust_opts *opts)
+{
+	const char *env = getenv("VPSQL_ROOTS_DIR");
+	const char *what = opts != NULL && opts->roots_dir != NULL ? "--roots-dir" :
+	    env != NULL && *env != '\0' ? "VPSQL_ROOTS_DIR" : NULL;
+
+	if (what != NULL)
+		strv_take(&in->ignored, xasprintf("%s is ignored: locked by %s", what, in->locked_where));
+}
+
+static void
+note_user_file(struct policy_in *in)
+{
+	char *user = home_file("root.crt");
+
+	if (user != NULL)
+		strv_take(&in->ignored, xasprintf("~/.postgresql/root.crt is ignored: locked by %s",
+		    in->locked_where));
+	free(user);
+}
+
 static bool
-choose_endpoint(struct trust *t, const struct config_host *conf,
+choose_endpoint(struct trust *t, struct policy_in *in, const struct config_host *conf,
     const struct trust_opts *opts, struct err *err)
 {
 	const char *set = set_of(&t->endpoint);
-	char *dir = trust_roots_dir(opts);
-	struct trust_shelf shelf = shelf_of(dir, conf, opts);
+	char *dir;
+	struct trust_shelf shelf = shelf_of(in, conf, opts, &dir);
 	struct trust_set f;
 	bool same, ok;
 
+	if (in->locked)
+		note_ignored(in, opts);
 	ok = trust_set_find(set, &shelf, &f, err);
 	if (ok && f.path == NULL && t->endpoint.roots == ENDPOINT_ROOTS_AMAZON) {
 		ok = err_set(err, ERR_FILE, "the Amazon Trust roots are not installed");
@@ -148,21 +194,22 @@ static bool
 choose_system(struct trust *t, const struct policy_in *in, enum policy_mode mode,
     const char *why, struct err *err)
 {
-	char *file = system_roots_file(), *dir = system_roots_dir();
+	char *file = system_roots_file(!in->locked), *dir = system_roots_dir(!in->locked);
 	bool ok = true;
 
 	/*
-	 * libpq reads no revocation list with the word "system", and takes it with
-	 * verify-full alone: then, as before libpq 16, the file does the same.
+	 * libpq reads no revocation list with the word "system", takes it with
+	 * verify-full alone, and lets the environment say where it is: then, as before
+	 * libpq 16, the file does the same.
 	 */
-	if (in->libpq >= 160000 && mode == POLICY_VERIFY_FULL && (file != NULL || dir != NULL) &&
+	if (in->libpq >= 160000 && !in->locked && mode == POLICY_VERIFY_FULL && (file != NULL || dir != NULL) &&
 	    policy_asked(in, POLICY_SSLCRL) == NULL && policy_asked(in, POLICY_SSLCRLDIR) == NULL)
 		set_choice(t, TRUST_SYSTEM, xstrdup("system"), xstrdup("system"), NULL);
 	else if (file != NULL)
 		set_choice(t, TRUST_SYSTEM, xstrdup(file), xstrdup("system"), NULL);
 	else {
 		ok = err_set(err, ERR_TRUST, dir != NULL ?
-		    "the system's root certificates lie in a folder alone (%s), which this libpq cannot use" :
+		    "the system's root certificates lie in a folder alone (%s), which cannot be used here" :
 		    "this system has no root certificates", dir);
 		err_hint(err, "Install them (on Debian: apt-get install ca-certificates), or name a file: "
 		    "sslrootcert=FILE");
@@ -203,19 +250,6 @@ out:
 	return ok;
 }
 
-/* ~/.postgresql/root.crt; NULL where it does not exist. */
-static char *
-user_file(void)
-{
-	char *path = file_expand_tilde("~/.postgresql/root.crt");
-
-	if (path[0] == '~' || file_kind(path) == FILE_MISSING) {
-		free(path);
-		return NULL;
-	}
-	return path;
-}
-
 static bool
 choose_user(struct trust *t, char *path, struct err *err)
 {
@@ -229,18 +263,44 @@ choose_user(struct trust *t, char *path, struct err *err)
 	return true;
 }
 
+/* The list that libpq will read, its own default included: not with the word "system". */
+static void
+look_at_crl(struct trust *t, struct policy_in *in)
+{
+	const struct policy_value *crl = policy_asked(in, POLICY_SSLCRL);
+	const struct policy_value *dir = policy_asked(in, POLICY_SSLCRLDIR);
+
+	if (crl != NULL)
+		t->crl = xstrdup(crl->value);
+	else if (dir == NULL && strcmp(t->path, "system") != 0)
+		t->crl = home_file("root.crl");
+	/* Nobody can tell what lies in a home that cannot be searched; libpq, too, lives without it. */
+	if (crl == NULL && t->crl != NULL && file_kind(t->crl) == FILE_NO_ACCESS) {
+		free(t->crl);
+		t->crl = NULL;
+	}
+	if (t->crl != NULL)
+		in->crl_problem = trust_crl_problem(t->crl);
+	in->crl_home = t->crl_home = crl == NULL && t->crl != NULL;
+	if (in->crl_problem == NULL && dir != NULL)
+		in->crl_problem = trust_crl_dir_problem(dir->value);
+}
+
 bool
 trust_choose(struct trust *t, struct policy_in *in,
     const struct config_host *conf, const struct trust_opts *opts,
     struct err *err)
 {
 	const struct policy_value *asked = policy_asked(in, POLICY_SSLROOTCERT);
-	const struct policy_value *crl = policy_asked(in, POLICY_SSLCRL);
 	enum policy_mode mode, floor;
 	char *user = NULL;
 	bool ok = true;
 
 	trust_clear(t);
+	strv_clear(&in->ignored);
+	free(in->crl_problem);
+	in->crl_problem = NULL;
+	in->crl_home = false;
 	endpoint_parse(in->host != NULL ? in->host : "", &t->endpoint);
 	if (!policy_mode_of(in, &mode, &floor, err))
 		return false;
@@ -250,19 +310,25 @@ trust_choose(struct trust *t, struct policy_in *in,
 		ok = choose_explicit(t, in, asked, mode, err);
 	else if (t->endpoint.roots != ENDPOINT_ROOTS_NONE &&
 	    t->endpoint.roots != ENDPOINT_ROOTS_UNPUBLISHED)
-		ok = choose_endpoint(t, conf, opts, err);
-	else if ((user = user_file()) != NULL)
+		ok = choose_endpoint(t, in, conf, opts, err);
+	else if (!in->locked && (user = home_file("root.crt")) != NULL)
 		ok = choose_user(t, user, err);
 	else if (t->endpoint.roots == ENDPOINT_ROOTS_UNPUBLISHED) {
 		ok = err_set(err, ERR_TRUST, "Amazon publishes no roots for %s (%s)", t->endpoint.region,
 		    endpoint_partition_name(t->endpoint.partition));
 		err_hint(err, "Get them from whoever runs it, and name the file: sslrootcert=FILE");
-	} else
+	} else {
+		if (in->locked)
+			note_user_file(in);
 		ok = choose_system(t, in, mode, NULL, err);
-	free(in->crl_problem);
-	in->crl_problem = crl != NULL && mode >= POLICY_VERIFY_CA ? trust_crl_problem(crl->value) : NULL;
+	}
+	if (ok && mode >= POLICY_VERIFY_CA)
+		look_at_crl(t, in);
 	if (ok)
 		tell_policy(t, in);
+	else if (in->locked)
+		err_detail(err, "The roots are locked by %s: only an sslrootcert there names others.",
+		    in->locked_where);
 	return ok;
 }
 
@@ -301,8 +367,7 @@ trust_next(struct trust *t, struct policy_in *in,
 	if ((t->origin != TRUST_SHIPPED && t->origin != TRUST_CACHED && t->origin != TRUST_FETCHED) ||
 	    (t->endpoint.roots != ENDPOINT_ROOTS_REGION && t->endpoint.roots != ENDPOINT_ROOTS_ALL))
 		return false;
-	dir = trust_roots_dir(opts);
-	shelf = shelf_of(dir, conf, opts);
+	shelf = shelf_of(in, conf, opts, &dir);
 	switch (t->step) {
 	case 0:
 		f.path = xstrdup(t->path);

@@ -25,6 +25,8 @@ struct trust {
 	char			*reason;	/* "roots: us-east-1, shipped" */
 	char			*set;		/* "us-east-1", "us-east-1 and amazon-trust", "system", ... */
 	unsigned		 roots;		/* certificates in it; 0: not counted */
+	char			*crl;		/* the revocation list that libpq reads; NULL: none */
+	bool			 crl_home;	/* it is ~/.postgresql/root.crl, because it exists */
 	unsigned		 step;		/* how often trust_next moved on */
 	int			 fd;		/* of a joined file, else -1 */
 };

@@ -2,6 +2,7 @@
 /* Whether a file that was named can serve as roots or as revocation list, with a message of its own for each way it cannot. */
 #include "tls/trust_file.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,24 +115,71 @@ trust_check_file(const char *path, const char *why, unsigned *roots,
 	return ok;
 }
 
-/* Why a revocation list cannot be used, new; NULL when it can. */
 char *
 trust_crl_problem(const char *path)
 {
 	struct buf text = BUF_INIT;
 	struct err e = ERR_INIT;
 	char *safe = utf8_safe(path), *out = NULL;
+	const char *why = NULL;
 
-	if (file_kind(path) == FILE_MISSING)
-		out = xasprintf("certificate revocation list file \"%s\" does not exist", safe);
-	else if (file_kind(path) == FILE_FOLDER)
-		out = xasprintf("certificate revocation list file \"%s\" is a folder", safe);
-	else if (file_kind(path) != FILE_OTHER && !file_read(path, CRL_MAX, &text, &e))
-		out = xasprintf("certificate revocation list file \"%s\" cannot be read: %s", safe, e.msg);
-	else if (file_kind(path) != FILE_OTHER && !pem_has_crl(text.data, text.len))
-		out = xasprintf("certificate revocation list file \"%s\" holds no list in PEM form", safe);
+	switch (file_kind(path)) {
+	case FILE_MISSING:
+		why = "does not exist";
+		break;
+	case FILE_FOLDER:
+		why = "is a folder";
+		break;
+	case FILE_OTHER:
+		why = "is no plain file";
+		break;
+	default:
+		if (!file_read(path, CRL_MAX, &text, &e))
+			out = xasprintf("certificate revocation list file \"%s\" cannot be read: %s", safe, e.msg);
+		else if (pem_crl(text.data, text.len) == PEM_CRL_NONE)
+			why = "holds no list in PEM form";
+		else if (pem_crl(text.data, text.len) == PEM_CRL_CERTIFICATES)
+			why = "holds certificates beside the lists, and libpq would trust them as roots";
+	}
+	if (why != NULL)
+		out = xasprintf("certificate revocation list file \"%s\" %s", safe, why);
 	err_clear(&e);
 	buf_free(&text);
 	free(safe);
 	return out;
+}
+
+/* 607986c7.0, as OpenSSL looks certificates up; lists are 607986c7.r0. */
+static bool
+is_hashed_certificate(const char *name)
+{
+	return strspn(name, "0123456789abcdef") == 8 && name[8] == '.' && name[9] != '\0' &&
+	    strspn(name + 9, "0123456789") == strlen(name + 9);
+}
+
+char *
+trust_crl_dir_problem(const char *path)
+{
+	/* OpenSSL takes a list of folders. */
+	for (size_t n; *path != '\0'; path += n + (path[n] == ':')) {
+		char *dir, *safe, *out = NULL;
+		struct dirent *e;
+		DIR *d;
+
+		n = strcspn(path, ":");
+		dir = xstrndup(path, n);
+		d = opendir(dir);
+		safe = utf8_safe(dir);
+		while (d != NULL && out == NULL && (e = readdir(d)) != NULL)
+			if (is_hashed_certificate(e->d_name))
+				out = xasprintf("certificate revocation list folder \"%s\" holds the certificate %s, "
+				    "and libpq would trust it as a root", safe, e->d_name);
+		if (d != NULL)
+			closedir(d);
+		free(safe);
+		free(dir);
+		if (out != NULL)
+			return out;
+	}
+	return NULL;
 }

@@ -22,7 +22,13 @@ bool	 trust_file_read(const char *path, const char *safe, const char *why,
 	    struct buf *text, struct err *err);
 bool	 trust_file_check(const char *path, const char *why, const struct buf *text,
 	    unsigned *roots, struct err *err);
-/* Why a revocation list cannot be used, new; NULL when it can, or is a pipe that can be read but once. */
+/*
+ * Why a revocation list (sslcrl) or a folder of them (sslcrldir) cannot be used, new;
+ * NULL when it can. libpq goes on without a list that it cannot read, and takes
+ * certificates that lie in it or in the folder for roots: both are problems here. An
+ * empty or missing folder is none: then libpq itself refuses every chain.
+ */
 char	*trust_crl_problem(const char *path);
+char	*trust_crl_dir_problem(const char *path);
 
 #endif

@@ -65,13 +65,19 @@ char *
 trust_roots_dir(const struct trust_opts *opts)
 {
 	const char *env = getenv("VPSQL_ROOTS_DIR");
-	char *dir;
 
 	if (opts != NULL && opts->roots_dir != NULL)
 		return xstrdup(opts->roots_dir);
 	if (env != NULL && *env != '\0')
 		return xstrdup(env);
-	dir = roots_beside_program();
+	return trust_own_dir();
+}
+
+char *
+trust_own_dir(void)
+{
+	char *dir = roots_beside_program();
+
 	if (dir == NULL && file_kind(PKGDATADIR "/roots") == FILE_FOLDER)
 		dir = xstrdup(PKGDATADIR "/roots");
 	return dir;
@@ -91,12 +97,25 @@ trust_set_clear(struct trust_set *s)
 }
 
 static bool
-usable_cache(const char *path, unsigned *roots)
+all_known(const struct pem_bundle *b, const char *dir)
+{
+	struct store_manifest m = { NULL, 0 };
+	bool known = dir != NULL && store_manifest_load(dir, &m, NULL);
+
+	for (size_t i = 0; known && i < b->n; i++)
+		known = store_manifest_find(&m, b->certs[i].sha256) != NULL;
+	store_manifest_clear(&m);
+	return known;
+}
+
+static bool
+usable_cache(const char *path, const struct trust_shelf *shelf, unsigned *roots)
 {
 	struct pem_bundle b = { NULL, 0 };
 	struct err ignored = ERR_INIT;
 	bool ok = file_kind(path) == FILE_PLAIN && file_check_safe(path, &ignored) &&
-	    pem_load(path, PEM_CA | PEM_QUICK, &b, &ignored);
+	    pem_load(path, shelf->locked ? PEM_CA : PEM_CA | PEM_QUICK, &b, &ignored) &&
+	    (!shelf->locked || all_known(&b, shelf->dir));
 
 	*roots = (unsigned)b.n;
 	pem_clear(&b);
@@ -123,7 +142,7 @@ trust_set_find(const char *name, const struct trust_shelf *shelf, struct trust_s
 		shipped = NULL;
 	}
 	at = cached != NULL ? file_mtime(cached) : -1;
-	if (at >= 0 && (shipped == NULL || at > file_mtime(shipped)) && usable_cache(cached, &f->roots)) {
+	if (at >= 0 && (shipped == NULL || at > file_mtime(shipped)) && usable_cache(cached, shelf, &f->roots)) {
 		f->origin = TRUST_CACHED;
 		f->path = xstrdup(cached);
 		day = (time_t)at;
@@ -152,7 +171,8 @@ bool
 trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_set *f,
     bool *same, struct err *err)
 {
-	struct store_request rq = { .region = set, .roots_dir = shelf->dir, .template = shelf->template };
+	struct store_request rq = { .region = set, .roots_dir = shelf->dir, .template = shelf->template,
+	    .system_only = shelf->locked };
 	const struct trust_opts *opts = shelf->opts;
 	struct store_result res;
 	char *line, *url, *path;

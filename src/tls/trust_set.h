@@ -36,6 +36,11 @@ struct trust_shelf {
 	const char		*dir;		/* of shipped roots; NULL: none */
 	const char		*template;	/* truststore_url; NULL: Amazon's address */
 	bool			 fetch_off;	/* fetch = off */
+	/*
+	 * Nothing of the user's counts: a cached copy only where the manifest of dir knows
+	 * every root in it, a download only where the system's own store vouches for it.
+	 */
+	bool			 locked;
 	const struct trust_opts	*opts;		/* or NULL */
 };
 
@@ -75,9 +80,10 @@ bool	 trust_find_set(const char *set, const char *template,
 	    const struct trust_opts *opts, char **path, char **where, struct err *err);
 /*
  * The folder of shipped roots in force, a new string; NULL when there is none:
- * --roots-dir, VPSQL_ROOTS_DIR, the folder beside the program where only the
- * program's owner could have put it, the installed one.
+ * --roots-dir, VPSQL_ROOTS_DIR, else trust_own_dir.
  */
 char	*trust_roots_dir(const struct trust_opts *opts);
+/* The folder beside the program where only the program's owner could have put it, else the installed one; new. */
+char	*trust_own_dir(void);
 
 #endif

@@ -4,7 +4,8 @@
 #
 # Roots (PEM): ca.pem (named like an RDS root of us-east-1), region.pem (like one of eu-west-1), trust.pem (like Amazon Root CA 1),
 #   foreign.pem (a stranger), oldroot.pem (expired), soonroot.pem (ends in 20 days), inter.pem (an intermediate, no root),
-#   rds2019.pem (named like the dead 2019 roots), retired2019.pem (the same, not yet past its date), both.pem (ca and region); ca.crl lists "revoked"; old.crl is past its date.
+#   rds2019.pem (named like the dead 2019 roots), retired2019.pem (the same, not yet past its date), both.pem (ca and region); ca.crl lists "revoked"; old.crl is past its date;
+#   smuggled.crl holds foreign.pem beside lists, smuggled.d too; crldir holds lists alone.
 # Server certificates: see the cases at the end; each says why it is right or wrong.
 # client.crt and client.key: for the server's ssl_ca_file = ca.pem, CN=postgres.
 set -eu
@@ -113,6 +114,14 @@ openssl ca -config db-ca/ca.cnf -cert ca.pem -keyfile ca.key -gencrl -crldays 30
 openssl ca -config db-ca/ca.cnf -cert ca.pem -keyfile ca.key -gencrl -crl_lastupdate "$(date_at '9 days ago')" \
 	-crl_nextupdate "$(date_at '2 days ago')" -md sha256 -out old.crl 2>>mk.log
 openssl ca -config db-region/ca.cnf -cert region.pem -keyfile region.key -gencrl -crldays 30 -md sha256 -out region.crl 2>>mk.log
+openssl ca -config db-foreign/ca.cnf -cert foreign.pem -keyfile foreign.key -gencrl -crldays 30 -md sha256 -out foreign.crl 2>>mk.log
+cat ca.crl foreign.pem foreign.crl > smuggled.crl
+mkdir -p crldir smuggled.d
+for i in ca foreign; do
+	h=$(openssl x509 -in $i.pem -noout -hash)
+	cp $i.crl "crldir/$h.r0"; cp $i.crl "smuggled.d/$h.r0"
+	[ $i = ca ] || cp $i.pem "smuggled.d/$h.0"
+done
 chmod 644 ./*.key
 rm -rf db-*
 : > done

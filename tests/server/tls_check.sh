@@ -75,6 +75,21 @@ case_ right 0 "" --sslcrl="$PGT_CERTS/ca.crl"
 case_ right 2 crl-expired --sslcrl="$PGT_CERTS/old.crl"
 case_ right 2 crl-missing --sslcrl="$PGT_CERTS/region.crl"
 
+# a list that libpq would leave aside
+pg_cert right
+echo junk > junk.crl
+check --sslrootcert="$PGT_CA" --sslcrl=junk.crl --json "localhost:$PGT_PORT"
+is "junk as a list: not checked" "$status" 3
+is "junk as a list: code" "$(printf '%s' "$out" | python3 -c 'import json, sys; print(json.load(sys.stdin)["findings"][0]["code"])')" crl-file
+mkdir -p .postgresql; cp junk.crl .postgresql/root.crl
+check --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
+like "junk as root.crl: not checked, and why" "$status $err" '^3 .*root.crl" holds no list in PEM form'
+cp "$PGT_CERTS/region.crl" .postgresql/root.crl
+check --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
+is "another authority's root.crl: as at a login" "$status $(codes)" "2 crl-missing"
+like "another authority's root.crl: named" "$out" "note \[stale-root-crl\]"
+rm -r .postgresql
+
 # days left and the exit codes of monitoring
 pg_cert soon
 check --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"

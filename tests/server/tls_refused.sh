@@ -130,6 +130,38 @@ for mode in disable allow prefer require verify-ca; do
 	nok "sslmode=$mode: no login" pg_log_contains_now 'authoriz|authentic'
 done
 
+# a revocation list that libpq would leave aside, or take for roots: refused before anything is sent
+crl_refused() {	# crl_refused NAME PATTERN CONNINFO...
+	name=$1 pattern=$2; shift 2
+	pg_log_mark
+	connect localhost "$PGT_PORT" "$PGT_CA" "$*"
+	is "$name: refused" "$status $out" "2 "
+	like "$name: said" "$err" "$pattern"
+	nok "$name: the server saw no login" pg_log_contains_now 'authoriz|authentic'
+}
+psql=$PGT_BINDIR/psql
+libpq_in() {	# libpq_in NAME CONNINFO: that psql lets it in makes the refusal worth something
+	run "$psql" -Xw "host=localhost port=$PGT_PORT user=postgres dbname=postgres password=$PGT_PASSWORD sslmode=verify-full sslrootcert=$PGT_CA $2" -Atc 'select 1'
+	is "$1: libpq connects" "$status $out" "0 1"
+}
+pg_cert right
+printf 'junk\n' > junk.crl
+{ cat "$PGT_CERTS/ca.crl"; printf -- '-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n'; } > broken.crl
+openssl crl -in "$PGT_CERTS/ca.crl" -outform der -out der.crl
+for c in junk.crl broken.crl der.crl /dev/null /nonexistent.crl .; do
+	libpq_in "sslcrl=$c" "sslcrl=$c"
+	crl_refused "sslcrl=$c" 'error: certificate revocation list file' "sslcrl=$c"
+done
+connect localhost "$PGT_PORT" "$PGT_CA" "sslcrldir=$PGT_CERTS/crldir"
+is "sslcrldir of lists: let in" "$status $out" "0 1"
+crl_refused "sslcrldir that does not exist" 'error \[crl-missing\]' sslcrldir=/nonexistent
+pg_cert unknown
+libpq_in "certificates in sslcrl" "sslcrl=$PGT_CERTS/smuggled.crl"
+crl_refused "certificates in sslcrl" 'holds certificates beside the lists, and libpq would trust them' "sslcrl=$PGT_CERTS/smuggled.crl"
+libpq_in "certificates in sslcrldir" "sslcrldir=$PGT_CERTS/smuggled.d"
+crl_refused "certificates in sslcrldir" 'holds the certificate [0-9a-f]*\.0, and libpq would trust it' "sslcrldir=$PGT_CERTS/smuggled.d"
+pg_cert right
+
 # the other files of ~/.postgresql
 mkdir -p "$HOME/.postgresql"
 cp "$PGT_CERTS/foreign.pem" "$HOME/.postgresql/root.crt"
@@ -142,15 +174,20 @@ cp "$PGT_CERTS/region.crl" "$HOME/.postgresql/root.crl"
 connect localhost "$PGT_PORT" "$PGT_CA"
 is "stale root.crl: refused" "$status" 2
 like "stale root.crl: named" "$err" "\[stale-root-crl\].*/.postgresql/root.crl"
-echo junk > "$HOME/.postgresql/root.crl"
+rm "$HOME/.postgresql/root.crl"
 echo junk > "$HOME/.postgresql/postgresql.crt"
 pg_cert rds
 connect localhost "$PGT_PORT" "$PGT_CA" sslcert=
 like "files of ~/.postgresql that hold nothing do not hide the cause" "$err" "error \[(tunnel|key-file)\]|could not read certificate file"
 rm "$HOME/.postgresql/postgresql.crt"
-connect localhost "$PGT_PORT" "$PGT_CA"
-like "a root.crl that holds nothing does not hide the cause" "$err" "error \[tunnel\]"
+echo junk > "$HOME/.postgresql/root.crl"
 pg_cert right
+libpq_in "a root.crl that holds nothing" ""
+crl_refused "a root.crl that holds nothing" 'root.crl" holds no list in PEM form'
+like "a root.crl that holds nothing: why it counts" "$err" 'detail: libpq takes it because it exists'
+like "a root.crl that holds nothing: what to do" "$err" 'hint: Repair it, or move it away'
+connect localhost "$PGT_PORT" "$PGT_CA" "sslcrl=$PGT_CERTS/ca.crl"
+is "a root.crl that holds nothing, and another list: let in" "$status $out" "0 1"
 rm -r "$HOME/.postgresql"
 
 # client certificates
