@@ -2,8 +2,12 @@
 /* From what a probe saw and what the policy asked for to findings; pure. */
 #include "tls/diagnose.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Not the one beside this file. */
+#include <config.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -11,10 +15,20 @@
 #include "tls/diagnose_name.h"
 #include "tls/diagnose_wire.h"
 
-/* 2026-11-01: no clock that says less is right. */
-static const time_t made = 1793491200;
-
 enum { DEFAULT_WARN_DAYS = 30 };
+
+/* The start of the day of this version. */
+static time_t
+made(void)
+{
+	struct tm tm = { .tm_mday = 1 };
+
+	if (sscanf(VPSQL_DAY, "%4d-%2d-%2d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday) != 3)
+		return 0;
+	tm.tm_year -= 1900;
+	tm.tm_mon--;
+	return timegm(&tm);
+}
 
 static bool
 says(const struct diagnose_facts *f, const char *words)
@@ -167,7 +181,7 @@ diagnose(const struct diagnose_facts *facts, struct findings *out)
 	with.user = user;
 	with.dbname = dbname;
 	if (with.built == 0)
-		with.built = made;
+		with.built = made();
 	with.libpq_error = said = one_line(facts->libpq_error);
 	if (p->stage < PROBE_HANDSHAKE)
 		diagnose_wire(f, out);

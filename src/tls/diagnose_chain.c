@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 
-enum { REGION_MAX = 32 };
+enum { REGION_MAX = 32, FRESH_SECONDS = 3 * 365 * 86400 };
 
 static bool
 begins(const char *s, const char *with)
@@ -314,6 +314,36 @@ unknown_issuer(const struct diagnose_facts *f, struct findings *out)
 		remedy_direct_name(f, row);
 }
 
+/*
+ * No date comes with a handshake: what the server can tell of the time is when the
+ * newest certificate that it presents was issued.
+ */
+static void
+clock_wrong(const struct diagnose_facts *f, const char *now, struct findings *out)
+{
+	const struct cert_chain *peer = &f->probe->peer;
+	char *made = cert_time(f->built), *issued;
+	const struct cert *newest = NULL;
+	struct finding *row;
+
+	if (finding_has(out, FINDING_CLOCK))
+		goto out;
+	for (size_t i = 0; i < peer->n; i++)
+		if (newest == NULL || peer->v[i].not_before > newest->not_before)
+			newest = &peer->v[i];
+	row = finding_add(out, FINDING_CLOCK,
+	    "this machine's clock says %s, and this program was made on %s", now, made);
+	finding_remedy(row, "Set the clock (timedatectl set-ntp true), then try again.");
+	if (newest != NULL && newest->not_before > f->now) {
+		issued = cert_time(newest->not_before);
+		finding_remedy(row, "The server presents a certificate that was issued on %s: if that is true, it is later than this.",
+		    issued);
+		free(issued);
+	}
+out:
+	free(made);
+}
+
 static void
 dates(const struct diagnose_facts *f, const struct probe_problem *problem,
     bool expired, struct findings *out)
@@ -326,9 +356,7 @@ dates(const struct diagnose_facts *f, const struct probe_problem *problem,
 	if (c != NULL)
 		when = cert_time(expired ? c->not_after : c->not_before);
 	if (f->built != 0 && f->now != 0 && f->now < f->built) {
-		row = finding_add(out, FINDING_CLOCK,
-		    "this machine's clock says %s, before this program was made", now);
-		finding_remedy(row, "Set the clock (timedatectl set-ntp true), then try again.");
+		clock_wrong(f, now, out);
 		goto out;
 	}
 	if (!expired)
@@ -343,6 +371,9 @@ dates(const struct diagnose_facts *f, const struct probe_problem *problem,
 	    role(c, problem->depth), c != NULL ? c->subject_cn : "",
 	    expired ? "ended on" : "begins on", when != NULL ? when : "an unknown date",
 	    now);
+	/* Nobody runs a program for so long without an update. */
+	if (expired && f->built != 0 && f->now - f->built > FRESH_SECONDS)
+		finding_remedy(row, "If the clock of this machine is wrong, set it (timedatectl set-ntp true).");
 	if (!expired)
 		finding_remedy(row,
 		    "If the clock of this machine is wrong, set it; else the server's owner must install the certificate that is valid now.");

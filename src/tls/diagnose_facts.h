@@ -46,7 +46,7 @@ struct diagnose_facts {
 	const char		*server_name;	/* a pin in force; host is the alias then */
 	const char		*pin_alias;	/* the alias that the pin replaced; or NULL */
 	time_t			 now;
-	time_t			 built;		/* no clock is right that says less; 0: when this was written */
+	time_t			 built;		/* no clock is right that says less; 0: the day of this version */
 	long			 warn_days;	/* expiry warning; 0: 30 */
 	const char		*libpq_error;	/* libpq's own words, for FINDING_PASSES; or NULL */
 };

@@ -90,6 +90,29 @@ is "another authority's root.crl: as at a login" "$status $(codes)" "2 crl-missi
 like "another authority's root.crl: named" "$out" "note \[stale-root-crl\]"
 rm -r .postgresql
 
+# the clock of this machine, wrong for real: the program's own calendar is shifted
+if ${CC:-cc} -shared -fPIC -o clock.so "$srcdir/tests/lib/clock.c" -ldl 2>cc.err; then
+	at() { secs=$1; shift; run env LD_PRELOAD="$PWD/clock.so" CLOCK_SHIFT="$secs" "$@"; }
+	conninfo="host=localhost port=$PGT_PORT user=postgres dbname=postgres password=$PGT_PASSWORD sslrootcert=$PGT_CA"
+	years=$((20 * 365 * 86400))
+	pg_cert right
+	at 0 "$builddir/src/vpsql" -Xw "$conninfo" -Atc 'select 1'
+	is "clock: the shim alone does no harm" "$status $out $err" "0 1 "
+	pg_log_mark
+	at -$years "$builddir/src/vpsql" -Xw "$conninfo" -Atc 'select 1'
+	is "a clock twenty years behind: refused" "$status $out" "2 "
+	like "a clock twenty years behind: said" "$err" "error \[clock\]: this machine's clock says 200[0-9]-"
+	like "a clock twenty years behind: the server's date" "$err" "=> The server presents a certificate that was issued on $(date -u -d '2 days ago' +%Y-%m)"
+	is "a clock twenty years behind: said once" "$(printf '%s\n' "$err" | grep -c '\[clock\]')" 1
+	unlike "a clock twenty years behind: not blamed on the server" "$err" 'error \[(not-yet-valid|expired)'
+	nok "a clock twenty years behind: no login" pg_log_contains_now 'authoriz|authentic'
+	at -$years "$tls" check --no-fetch --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
+	is "check under that clock" "$status $(codes)" "2 clock"
+	at $years "$tls" check --no-fetch --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
+	like "a clock twenty years ahead: the clock is shown beside the date" "$out" "error \[expired\]: .* ended on .*this machine's clock: 20[4-9]"
+	like "a clock twenty years ahead: and asked for" "$out" "=> .*clock"
+else skip "no compiler for the shim"; fi
+
 # days left and the exit codes of monitoring
 pg_cert soon
 check --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
