@@ -379,6 +379,7 @@ conninfo_hosts_free(struct conninfo_host *hosts, size_t n)
 		free(hosts[i].host);
 		free(hosts[i].hostaddr);
 		free(hosts[i].port);
+		free(hosts[i].alias);
 	}
 	free(hosts);
 }

@@ -74,6 +74,7 @@ void	 conninfo_arrays(const struct conninfo *ci, const char **keywords,
 /* One of the hosts that a multi-host conninfo names; NULL where it says nothing. */
 struct conninfo_host {
 	char	*host, *hostaddr, *port;
+	char	*alias;		/* what was typed where a pin or an answer gave host; or NULL */
 	bool	 local;		/* a Unix socket */
 };
 /*

@@ -67,6 +67,8 @@ apply_pins(struct target *t)
 		free(t->alias);
 		free(t->pin_where);
 		t->alias = xstrdup(h->host);
+		free(h->alias);
+		h->alias = xstrdup(h->host);
 		t->pin_where = config_where(&conf, CONFIG_SERVER_NAME);
 		set_host(t, i, name, t->pin_where);
 	}
@@ -114,9 +116,9 @@ fill_policy_in(struct target *t, struct target_host *h, const struct connect_ask
 		policy_add_floor(&h->in, ask->min_sslmode, POLICY_FROM_OPTION, "--min-sslmode");
 	config_match(&t->conf, h->at->host, &h->conf);
 	/* What the configuration says of the name that was typed holds as well. */
-	if (t->alias != NULL && t->n_hosts == 1) {
-		h->in.alias = xstrdup(t->alias);
-		config_match_also(&t->conf, t->alias, &h->conf);
+	if (h->at->alias != NULL) {
+		h->in.alias = xstrdup(h->at->alias);
+		config_match_also(&t->conf, h->at->alias, &h->conf);
 	}
 }
 
@@ -338,6 +340,8 @@ target_rename(struct target *t, size_t i, const char *name,
 	free(t->typed);
 	t->typed = NULL;
 	t->alias = xstrdup_null(t->hosts[i].host);
+	free(t->hosts[i].alias);
+	t->hosts[i].alias = xstrdup_null(t->hosts[i].host);
 	if (through_address != NULL) {
 		free(t->hosts[i].hostaddr);
 		t->hosts[i].hostaddr = xstrdup(through_address);

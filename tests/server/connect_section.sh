@@ -34,4 +34,11 @@ to "host=db.corp.test hostaddr=127.0.0.1 $base" -c 'show default_transaction_rea
 is "an alias: the session is read only, as its section says" "$status $out" "0 on"
 like "an alias: the real name's own value comes first" "$err" '^Label: REAL$'
 like "an alias: verified as the real name" "$err" "^Verified: $rds "
+to "host=localhost,db.corp.test hostaddr=127.0.0.1,127.0.0.1 port=1,$PGT_PORT user=postgres dbname=postgres" -c 'show default_transaction_read_only'
+is "an alias in a list of hosts: its section holds" "$status $out" "0 on"
+like "an alias in a list of hosts: verified as the real name" "$err" "^Verified: $rds "
+printf '[db.corp.test]\nserver_name = %s\nsslrootcert = %s\n' $rds "$PGT_CERTS/foreign.pem" > config/vpsql/vpsql.conf
+unset PGSSLROOTCERT
+run "$vpsql" -XAt --no-fetch "host=localhost,db.corp.test hostaddr=127.0.0.1,127.0.0.1 port=1,$PGT_PORT user=postgres dbname=postgres" -c 'select 1'
+is "an alias in a list of hosts: the roots of its section are in force" "$status $out" "2 "
 tap_done
