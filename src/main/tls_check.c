@@ -15,6 +15,7 @@
 #include "base/num.h"
 #include "main/tls_cmd.h"
 #include "main/tls_report.h"
+#include "pg/conninfo.h"
 #include "tls/config.h"
 #include "tls/diagnose.h"
 #include "tls/trust.h"
@@ -159,7 +160,12 @@ read_options(int argc, char **argv, struct check *c, bool *done)
 			tls_cmd_usage("check", "invalid value \"%s\"", optarg);
 	}
 	if (good && optind + 1 != argc) {
-		tls_cmd_usage("check", "name one host");
+		tls_cmd_usage("check", "name one host, as HOST or HOST:PORT");
+		return TLS_CHECK_UNKNOWN;
+	}
+	if (good && conninfo_is_string(argv[optind])) {
+		log_errorf("check takes a host, not a connection string");
+		log_msg(LOG_HINT, "It does not log in: write HOST:PORT, and roots with --sslrootcert=FILE.");
 		return TLS_CHECK_UNKNOWN;
 	}
 	if (good && (argv[optind][0] == '/' || has_control(argv[optind]) ||

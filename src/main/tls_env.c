@@ -76,13 +76,13 @@ collect_target(struct env *e)
 static bool
 collect_policy(struct env *e, struct err *err)
 {
-	const struct policy *p = target_policy(&e->target);
 	char *system = NULL;
 	const char *value;
 	int k;
 
 	for (k = 0; k < POLICY_KEYS; k++) {
-		value = policy_get(p, (enum policy_key)k);
+		/* Of several hosts, what libpq is given for all of them. */
+		value = conninfo_get(e->target.params, policy_rows[k].name);
 		/* The other program's libpq may be older, or bring an OpenSSL of its own. */
 		if (k == POLICY_SSLROOTCERT && value != NULL && strcmp(value, "system") == 0) {
 			system = trust_system_file();
@@ -91,8 +91,12 @@ collect_policy(struct env *e, struct err *err)
 		}
 		if (k == POLICY_SSLROOTCERT && value != NULL && strncmp(value, "/proc/self/", 11) == 0) {
 			free(system);
-			return err_set(err, ERR_USAGE, "the roots of these hosts are in no single file: "
-			    "name one host");
+			err_set(err, ERR_USAGE, e->target.n_tcp > 1 ?
+			    "these hosts need different root files, and a program on libpq takes one" :
+			    "sslrootcert is a pipe, which can be read but once");
+			return err_hint(err, e->target.n_tcp > 1 ?
+			    "Name one host at a time, or one file for all in the connection string: sslrootcert=FILE" :
+			    "Name a file: sslrootcert=FILE"), false;
 		}
 		if ((policy_rows[k].flags & POLICY_ROW_SECRET) == 0 &&
 		    (policy_rows[k].env != NULL || value != NULL))

@@ -346,7 +346,8 @@ tls_report_line(const struct tls_report *r, int code, long warn_days,
 	else
 		buf_adds(out, why);
 	if (tls_report_days(r, &days))
-		buf_addf(out, ", expires in %ld day%s | days=%ld;%ld;0", days,
-		    days == 1 ? "" : "s", days, warn_days);
+		buf_addf(out, days < 0 ? ", %ld day%s past its end | days=%ld;%ld;0" :
+		    ", expires in %ld day%s | days=%ld;%ld;0", days < 0 ? -days : days,
+		    days == 1 || days == -1 ? "" : "s", days, warn_days);
 	buf_addc(out, '\n');
 }

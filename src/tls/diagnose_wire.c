@@ -118,6 +118,8 @@ diagnose_handshake(const struct diagnose_facts *f, struct findings *out)
 	case PROBE_TLS_CLOSED:
 		row = finding_add(out, FINDING_CLOSED,
 		    "the connection ended in the middle of the TLS handshake");
+		if (p->answer == PROBE_NOT_ASKED)
+			finding_remedy(row, "Leave out sslnegotiation=direct (vpsql-tls check: --direct): servers older than 17 and most poolers do not take TLS from the first byte.");
 		finding_remedy(row, "Look at the server's log; a firewall or proxy that inspects TLS behaves so too.");
 		break;
 	case PROBE_TLS_STALLED:

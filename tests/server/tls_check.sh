@@ -137,6 +137,7 @@ like "a retired root: said" "$out" "warning \[old-roots\]"
 pg_cert expired
 check --sslrootcert="$PGT_CA" --warn-days=30 "localhost:$PGT_PORT"
 is "expired: critical" "$status" 2
+like "expired: how long" "$out" ", [34] days past its end \| days=-[34];30;0\$"
 like "expired: one line" "$out" "^TLS CRITICAL - localhost: the server's certificate .* ended on"
 
 # JSON that a parser reads
@@ -191,6 +192,7 @@ unlike "control characters in the host: not printed" "$out$err" "$(printf '\033'
 check; is "no host" "$status" 3
 check --warn-days=x localhost; is "bad number" "$status" 3
 check --sslrootcert="$PGT_CA" name.invalid:1; is "name that does not exist" "$status" 3
+check "postgresql://u@localhost:$PGT_PORT/db"; like "a connection string" "$status $err" '^3 .*check takes a host, not a connection string'
 check --sslrootcert="$PGT_CA" localhost:1; is "nobody listens" "$status $(codes)" "2 unreachable"
 
 # hostile servers: the cause, and proof that nothing but SSLRequest and TLS records was sent
@@ -233,4 +235,6 @@ hostile_direct() {	# hostile_direct BEHAVIOUR VERDICT
 hostile_direct tls-direct "0 "
 like "direct: ALPN" "$out" "ALPN postgresql"
 hostile_direct tls-direct-noalpn "2 alpn"
+hostile_direct close "2 closed"
+like "direct TLS to a server without it: what to leave out" "$out" "=> Leave out sslnegotiation=direct"
 tap_done
