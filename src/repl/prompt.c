@@ -173,6 +173,15 @@ colours(const struct expansion *x)
 	    (no == NULL || *no == '\0');
 }
 
+static void
+add_coloured(const struct expansion *x, const char *colour, const char *text)
+{
+	if (colours(x))
+		buf_addf(x->out, "\001\033[%sm\002%s\001\033[0m\002", colour, text);
+	else
+		buf_adds(x->out, text);
+}
+
 /* What vpsql knows of the server's identity, and psql does not. */
 static void
 add_trust(const struct expansion *x)
@@ -184,10 +193,7 @@ add_trust(const struct expansion *x)
 		word = link->local ? "local" : link->verified ? "verified" : "unverified";
 		colour = link->local ? "33" : link->verified ? "32" : "1;31";
 	}
-	if (colours(x))
-		buf_addf(x->out, "\001\033[%sm\002%s\001\033[0m\002", colour, word);
-	else
-		buf_adds(x->out, word);
+	add_coloured(x, colour, word);
 }
 
 /* %{word}: vpsql's own. Unknown words are left as psql leaves unknown escapes. */
@@ -196,9 +202,12 @@ add_own(const struct expansion *x, const char *word, size_t len)
 {
 	if (len == 5 && memcmp(word, "trust", len) == 0)
 		add_trust(x);
-	else if (len == 5 && memcmp(word, "label", len) == 0)
-		add_variable(x, "LABEL");
-	else
+	else if (len == 5 && memcmp(word, "label", len) == 0) {
+		const char *label = vars_get(x->s->vars, "LABEL");
+
+		if (label != NULL && *label != '\0')
+			add_coloured(x, "1", label);
+	} else
 		return false;
 	return true;
 }

@@ -84,7 +84,7 @@ pgt_prepare() {
 		[ -z "$pgt_as" ] || chown "$pgt_user" "$pgt_template"
 		echo "$PGT_PASSWORD" > "$pgt_template.pw"; chmod 644 "$pgt_template.pw"
 		(cd / && LC_ALL=C $pgt_as "$PGT_BINDIR/initdb" -D "$pgt_template" --no-sync -U postgres --pwfile="$pgt_template.pw" \
-			--auth-local=trust --auth-host=scram-sha-256 -E UTF8 --locale=C --no-instructions) >"$PGT_DIR/initdb.log" 2>&1 || {
+			--auth-local=trust --auth-host=scram-sha-256 -E UTF8 --locale=C) >"$PGT_DIR/initdb.log" 2>&1 || {
 			echo "initdb failed:" >&2; tail -n 20 "$PGT_DIR/initdb.log" >&2; exit 1; }
 		rm -f "$pgt_template.pw"
 		: > "$pgt_template.done"

@@ -82,6 +82,57 @@ a.end()
 finish(b)
 ok(lines("h5") == ["select 'from a';", "select 'from b';", "\\q"], "keep each other's lines, even of one that was killed", lines("h5"))
 
+for control, want in ("ignorespace", ["select 1;", "select 1;", "select 3;", "\\q"]), ("ignoredups", ["select 1;", " select 2;", "select 3;", "\\q"]), \
+        ("none", ["select 1;", "select 1;", " select 2;", "select 3;", "\\q"]):
+    t = start("h2" + control, "-v", "HISTCONTROL=" + control)
+    for line in ("select 1;", "select 1;", " select 2;", "select 3;"):
+        t.send(line + "\n")
+        t.wait("postgres=# $")
+    finish(t)
+    ok(lines("h2" + control) == want, "HISTCONTROL=" + control, lines("h2" + control))
+for size, want in ("0", []), ("-1", ["select %d;" % i for i in range(9)] + ["\\q"]):
+    with open("h8" + size, "w") as f:
+        f.writelines("select %d;\n" % i for i in range(8))
+    t = start("h8" + size, "-v", "HISTSIZE=" + size)
+    t.check("select 8;\n", "postgres=# $", "HISTSIZE=" + size)
+    finish(t)
+    ok(lines("h8" + size) == want, "HISTSIZE=" + size, lines("h8" + size))
+with open("rc", "w") as f:
+    f.write("\\set HISTFILE hist- :DBNAME\n")
+t = Terminal("-q", *local(), env={"PSQLRC": "rc"}, argv=[os.environ["builddir"] + "/src/vpsql"])
+t.wait("postgres=# $")
+t.check("select 'of this database';\n", "postgres=# $", "HISTFILE from psqlrc, by database")
+finish(t)
+ok(lines("hist-postgres") == ["select 'of this database';", "\\q"], "is used")
+# A reverse search and emacs keys; a recalled statement of several lines can be changed.
+t = start("h9")
+t.check("select 'findme',\n  1 as one;\n", "1 row.*postgres=# $", "a statement of two lines")
+t.check("\x12findme\x05\x7f\x7f\x7f\x7ftwo;\n", r" two \r\n.*1 row.*postgres=# $", "found with Ctrl-R, changed at its end")
+finish(t)
+ok(lines("h9") == ["select 'findme',\x01  1 as one;", "select 'findme',\x01  1 as two;", "\\q"], "both are kept", lines("h9"))
+# What holds a password is in no history, however it is typed.
+t = start("h10")
+SECRET = ["alter user postgres\npassword 'geheim'", "\\c postgresql://a:geheim@localhost/b", "\\c 'host=x password=geheim'", "\\setenv PGPASSWORD geheim",
+          "create user mapping for postgres server s options (user 'u', password 'geheim')", "create subscription s connection 'host=x password=geheim' publication p",
+          "\\set url 'postgresql://a:geheim@h/d'", "select dblink('dbname=x password=geheim', 'select 1')", "create role r login encrypted password $$geheim$$"]
+for text in SECRET:
+    t.send(text + ("\n" if text[0] == "\\" else " x;\n"))
+    t.expect("postgres=# $", text.split(" ")[0] + " with a password")
+t.check("\\s\n", r"\\s\r\n.*postgres=# $", "\\s")
+ok("geheim" not in t.seen.split("\\s\r\n", 1)[1], "shows none", t.seen)
+finish(t)
+ok(lines("h10") == ["\\s", "\\q"], "and none is in the file", lines("h10"))
+# Four sessions at once, each line whole and none lost.
+many = [start("h11") for _ in range(4)]
+for i in range(25):
+    for n, each in enumerate(many):
+        each.send("select '%d-%d',\n 'second line';\n" % (n, i))
+for each in many:
+    each.wait(r"-24.*1 row.*postgres=# $")
+    ok(finish(each) == 0, "a session among others")
+written = lines("h11")
+ok(sorted(x for x in written if x != "\\q") == sorted("select '%d-%d',\x01 'second line';" % (n, i) for n in range(4) for i in range(25)), "all lines are whole", written)
+
 t = start("h6", "-n")
 t.check("select 1;\n", "1 row.*postgres=# ", "-n works")
 finish(t)

@@ -64,6 +64,10 @@ t.check("1;\n", "postgres=# $", "the end of it")
 t.check("create temp table x (a int);\ncopy x from stdin;\n", ">> $", "PROMPT3")
 t.check("1\n", ">> $", "for each row")
 t.check("\\.\n", "postgres=# $", "to the end")
+t.check("\\set PROMPT1 '%P%x|'\n", r"\noff\|$", "outside of a pipeline")
+t.check("\\startpipeline\n", r"on\|$|on\*\|$", "in a pipeline")
+t.check("select 1/0 \\bind \\sendpipeline\n\\syncpipeline\n\\getresults\n", r"division by zero.*abort[*!]?\|$|division by zero.*on[*!]?\|$", "after an error in it")
+t.check("\\endpipeline\n", r"off\|$", "at its end")
 t.check("\\set PROMPT1 ''\n\\echo here\n", r"here\r\n$", "an empty prompt")
 t.send("\\q\n")
 ok(t.end() == 0, "ended")
@@ -74,6 +78,18 @@ t.expect("postgres=# $", "over TLS, verified: psql's prompt")
 t.check("\\set PROMPT1 '%{trust} %m|'\n", r"\n" + ESC + r"verified localhost\|$", "verified")
 t.send("\\q\n")
 ok(t.end() == 0, "ended")
+# Colours where the terminal has them, and nobody objects.
+os.makedirs(os.environ["HOME"] + "/.config/vpsql", 0o700)
+with open(os.open(os.environ["HOME"] + "/.config/vpsql/vpsql.conf", os.O_CREAT | os.O_WRONLY, 0o600), "w") as f:
+    f.write("[localhost]\nlabel = PRODUCTION\n")
+for term, colours, want in [("xterm", {}, "\x1b\\[32mverified\x1b\\[0m \x1b\\[1mPRODUCTION\x1b\\[0m:postgres=# $"),
+                            ("xterm", {"NO_COLOR": "1"}, "(?<!m)verified PRODUCTION:postgres=# $"), ("dumb", {}, "(?<!m)verified PRODUCTION:postgres=# $")]:
+    t = Terminal("-q", "-v", "PROMPT1=%{trust} %{label}:%/%R%# ", "host=localhost port=%s user=postgres dbname=postgres sslrootcert=%s" % (port, ca),
+                 env={"PGPASSWORD": password, "PSQL_HISTORY": "/dev/null", "VPSQL_ROOTS_DIR": "/nonexistent", "TERM": term, **colours})
+    t.expect(want, "TERM=%s %s" % (term, colours))
+    t.send("\\q\n")
+    t.end()
+os.unlink(os.environ["HOME"] + "/.config/vpsql/vpsql.conf")
 t = Terminal("-q", "--min-sslmode=require", "host=localhost port=%s user=postgres dbname=postgres sslmode=require" % port,
              env={"PGPASSWORD": password, "PSQL_HISTORY": "/dev/null", "VPSQL_ROOTS_DIR": "/nonexistent"})
 t.expect(r"\[unverified\] postgres=# $", "not verified: the default prompt says so")
