@@ -1,5 +1,6 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 REPL_OBJS = \
+	src/repl/around.o \
 	src/repl/candidates.o \
 	src/repl/complete.o \
 	src/repl/grammar.o \
@@ -21,4 +22,5 @@ REPL_OBJS = \
 	src/repl/tab_kind.o \
 	src/repl/tab_names.o \
 	src/repl/tab_slash.o \
-	src/repl/tab_sql.o
+	src/repl/tab_sql.o \
+	src/repl/tables.o

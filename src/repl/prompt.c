@@ -225,14 +225,12 @@ enclosed(const char **p, char close)
 	return text;
 }
 
-/* Behind a percent sign; returns what follows the escape. */
-static const char *
-escape(const struct expansion *x, const char *p)
+/* Escapes that tell about the connection; false when c is none of them. */
+static bool
+add_connection(const struct expansion *x, char c)
 {
 	struct session *s = x->s;
-	char c = *p++, *text;
 	const char *service;
-	unsigned code;
 
 	switch (c) {
 	case 'M':
@@ -273,6 +271,22 @@ escape(const struct expansion *x, const char *p)
 		buf_addc(x->out, super != NULL && strcmp(super, "on") == 0 ? '#' : '>');
 		break;
 	}
+	default:
+		return false;
+	}
+	return true;
+}
+
+/* Behind a percent sign; returns what follows the escape. */
+static const char *
+escape(const struct expansion *x, const char *p)
+{
+	char c = *p++, *text;
+	unsigned code;
+
+	if (add_connection(x, c))
+		return p;
+	switch (c) {
 	case 'R':
 		add_status(x);
 		break;
@@ -280,7 +294,7 @@ escape(const struct expansion *x, const char *p)
 		add_transaction(x);
 		break;
 	case 'l':
-		buf_addf(x->out, "%lu", s->stmt_lineno);
+		buf_addf(x->out, "%lu", x->s->stmt_lineno);
 		break;
 	case 'w':
 		buf_fill(x->out, ' ', (size_t)last_width);

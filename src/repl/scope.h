@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Which tables, aliases and columns are in view at a place of a half-typed statement. */
+/* Relations and their columns, as far as the text of a statement tells them. */
 #ifndef VPSQL_REPL_SCOPE_H
 #define VPSQL_REPL_SCOPE_H
 
@@ -26,14 +26,14 @@ struct scope {
 
 #define SCOPE_INIT { .v = NULL }
 
-/*
- * words are those of all that was typed (lex/words), before and behind the
- * cursor, without the word at the cursor; at is how many stand before it. Pure:
- * nothing is asked. Follows PostgreSQL's rules: inner queries see outer ones,
- * subqueries in FROM do not see their neighbours without LATERAL, INSERT sees its
- * table in ON CONFLICT and RETURNING alone. Release with scope_clear.
- */
-void	 scope_find(char *const *words, size_t n, size_t at, struct scope *out);
+/* Adds a relation without columns; name is copied (NULL: none). Borrowed until the next one is added. */
+struct scope_rel *scope_add(struct scope *sc, const char *name);
+/* The columns and tables of one relation become those of another, too. */
+void	 scope_join(struct scope_rel *to, const struct scope_rel *from);
+/* Another name for relation i of the same scope. */
+void	 scope_copy(struct scope *sc, const char *name, size_t i);
+/* A name as the server folds it, malloc'd; with schema NULL the schema is dropped, else it is malloc'd or NULL. */
+char	*scope_fold(const char *name, char **schema);
 /* Whether a qualifier as typed (a, "A", schema.a) means the relation. */
 bool	 scope_means(const struct scope_rel *rel, const char *qualifier);
 void	 scope_clear(struct scope *scope);

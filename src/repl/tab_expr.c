@@ -10,6 +10,7 @@
 #include "base/keyword.h"
 #include "base/mem.h"
 #include "lex/words.h"
+#include "repl/around.h"
 #include "repl/candidates.h"
 #include "repl/scope.h"
 #include "repl/tab_kind.h"
@@ -242,7 +243,7 @@ look_around(const struct tab *t, struct scope *sc)
 	buf_add(&all, t->statement, w.start);
 	buf_addf(&all, " %s ", t->tail);
 	words_split(&w, all.data, all.len);
-	scope_find(w.words.v, w.words.n, before < w.words.n ? before : w.words.n, sc);
+	around_cursor(w.words.v, w.words.n, before < w.words.n ? before : w.words.n, sc);
 	words_clear(&w);
 	buf_free(&all);
 }

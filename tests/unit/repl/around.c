@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* What is in view at "|" of statements as people type them. */
-#include "repl/scope.h"
+#include "repl/around.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -126,7 +126,7 @@ main(void)
 		at = w.words.n;
 		buf_addf(&all, " %s ", bar + 1);
 		words_split(&w, all.data, all.len);
-		scope_find(w.words.v, w.words.n, at, &sc);
+		around_cursor(w.words.v, w.words.n, at, &sc);
 		show(&sc, &b);
 		CHECK_ROW(strcmp(b.data, rows[i].want) == 0, "%s: %s (%s)", rows[i].text, rows[i].want, b.data);
 		scope_clear(&sc);
