@@ -9,6 +9,8 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "lex/slash.h"
+#include "run/exec.h"
+#include "run/request.h"
 #include "run/source.h"
 #include "state/session.h"
 
@@ -192,6 +194,8 @@ cmd_no_pipeline(const struct cmd_call *call)
 	if (!session_in_pipeline(call->s))
 		return true;
 	log_errorf("\\%s not allowed in pipeline mode", call->name);
+	/* What \bind asked for goes with the refused query. */
+	request_reset_send(exec_request(call->s));
 	return false;
 }
 

@@ -55,14 +55,14 @@ next_line(const char *text, size_t len, size_t *pos, const char **line, size_t *
 static bool
 is_section(const char *line, size_t n, const char *name)
 {
-	char *s = xstrndup(line, n), *p = s + strspn(s, " \t"), *close;
+	char *s = xstrndup(line, n), *p = s + strspn(s, " \t\r"), *close;
 	struct endpoint ep;
 	bool hit = false;
 
 	if (*p == '[' && (close = strchr(p, ']')) != NULL) {
 		*close = '\0';
-		p += 1 + strspn(p + 1, " \t");
-		p[strcspn(p, " \t")] = '\0';
+		p += 1 + strspn(p + 1, " \t\r");
+		p[strcspn(p, " \t\r")] = '\0';
 		endpoint_parse(p, &ep);
 		hit = name == NULL || strcmp(ep.name, name) == 0;
 	}
@@ -75,11 +75,12 @@ is_server_name(const char *line, size_t n)
 {
 	size_t i = 0, k = strlen("server_name");
 
-	while (i < n && (line[i] == ' ' || line[i] == '\t'))
+	/* What the reader takes for blank, config.c. */
+	while (i < n && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
 		i++;
 	if (n - i < k || memcmp(line + i, "server_name", k) != 0)
 		return false;
-	for (i += k; i < n && (line[i] == ' ' || line[i] == '\t'); i++)
+	for (i += k; i < n && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'); i++)
 		;
 	return i < n && line[i] == '=';
 }

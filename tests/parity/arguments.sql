@@ -31,3 +31,9 @@ select 3
 \pset columns 2147483648
 \pset xheader_width 99999999999
 \pset
+\startpipeline
+\bind 1\g
+\sendpipeline
+\bind 1\gset
+\sendpipeline
+\endpipeline

@@ -249,6 +249,14 @@ files(void)
 	file_is("d/conf", "# mine\nlabel = x\n\n[*]\n# keep\nread_only = on\n", "unpinned");
 	put("d/conf", "[c.example]\nlabel = c\nserver_name = a\n server_name = b\n");
 	CHECK(config_pin("d/conf", "c.example", "d.example", &err));
+	{
+		/* A carriage return is a blank to the reader, so to the writer too. */
+		static const char text[] = "\r[a.example]\r\n\r server_name\r=\rx\r\n";
+		struct buf out = BUF_INIT;
+
+		CHECK(config_pin_text(text, sizeof(text) - 1, "a.example", NULL, &out) && out.len == 0);
+		buf_free(&out);
+	}
 	file_is("d/conf", "[c.example]\nserver_name = d.example\nlabel = c\n", "pin in a section that has more");
 	CHECK(config_unpin("d/conf", "c.example", &err));
 	file_is("d/conf", "[c.example]\nlabel = c\n", "section with more stays");
