@@ -63,7 +63,8 @@ check_policy(const struct policy *p, bool lowered)
 		HOLDS(p->mode >= p->floor && (lowered || p->floor == POLICY_VERIFY_FULL));
 	while (policy_param(p, &iter, &keyword, &text)) {
 		/* Nothing hides what libpq would find elsewhere, but verification never rests on it. */
-		HOLDS(text != NULL && (*text != '\0' || (strcmp(keyword, "sslmode") != 0 && strcmp(keyword, "sslrootcert") != 0)));
+		HOLDS(text != NULL && (*text != '\0' || socket ||
+		    (strcmp(keyword, "sslmode") != 0 && strcmp(keyword, "sslrootcert") != 0)));
 		if (strcmp(keyword, "sslmode") == 0) {
 			mode = true;
 			HOLDS(socket || strcmp(text, policy_mode_name(p->mode)) == 0);
