@@ -83,7 +83,10 @@ tab_statement(struct tab *t)
 {
 	size_t start = statement_start(t->words, t->n);
 
-	t->words += start;
-	t->n -= start;
+	/* Nothing typed has no words to step over. */
+	if (start > 0) {
+		t->words += start;
+		t->n -= start;
+	}
 	tab_sql(t);
 }
