@@ -144,10 +144,15 @@ static const struct cat_text aggregates_from[] = {
 	{ "LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace", { 0 } },
 	{ 0 }
 };
+static const struct cat_text aggregates_where[] = {
+	{ "p.prokind = 'a'", { 0 } },
+	{ USER_SCHEMA("p.pronamespace"), { .unless = CAT_SYSTEM | CAT_PATTERN } },
+	{ 0 }
+};
 const struct cat_list cat_aggregates = {
 	.title = "List of aggregate functions",
 	.cols = aggregates_cols, .from = aggregates_from,
-	.where = functions_where, .match = functions_match,
+	.where = aggregates_where, .match = functions_match,
 	.order = "n.nspname, p.proname, \"Argument data types\""
 };
 

@@ -7,7 +7,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(p.oid, 'pg_proc') AS "Description"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+WHERE p.prokind = 'a'
+  AND p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
   AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_function_is_visible(p.oid)
 ORDER BY n.nspname, p.proname, "Argument data types";
@@ -21,7 +22,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(p.oid, 'pg_proc') AS "Description"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE pg_catalog.pg_function_is_visible(p.oid)
+WHERE p.prokind = 'a'
+  AND pg_catalog.pg_function_is_visible(p.oid)
 ORDER BY n.nspname, p.proname, "Argument data types";
 
 -- pattern 12 13 14 15 16 17 18; + pattern 12 13 14 15 16 17 18; two patterns 12 13 14 15 16 17 18
@@ -33,7 +35,8 @@ SELECT n.nspname AS "Schema",
   pg_catalog.obj_description(p.oid, 'pg_proc') AS "Description"
 FROM pg_catalog.pg_proc p
   LEFT JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-WHERE p.proname OPERATOR(pg_catalog.~) '^(pat.*)$' COLLATE pg_catalog.default
+WHERE p.prokind = 'a'
+  AND p.proname OPERATOR(pg_catalog.~) '^(pat.*)$' COLLATE pg_catalog.default
   AND pg_catalog.pg_function_is_visible(p.oid)
 ORDER BY n.nspname, p.proname, "Argument data types";
 

@@ -18,6 +18,10 @@ static const struct pattern_columns relation = {
 	.name = "n", .literal = true
 }, whole = {
 	.name = "n", .depth = PATTERN_WHOLE
+}, verbatim = {
+	.name = "n", .depth = PATTERN_VERBATIM
+}, no_schema = {
+	.name = "n", .visible = "vis", .depth = PATTERN_SCHEMA_NAME
 };
 
 #define RX(text)	" OPERATOR(pg_catalog.~) " text " COLLATE pg_catalog.default"
@@ -68,6 +72,40 @@ static const struct {
 	/* A name is cut at 63 bytes, a longer text must not match it. */
 	{ &relation, "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg",
 	    "n" RX("'^(aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg)$'") "\n  AND vis" },
+	/* Quotes that do not end, or hold nothing. */
+	{ &relation, "\"x", "n = 'x'\n  AND vis" },
+	{ &relation, "\"", "n = ''\n  AND vis" },
+	{ &relation, "\"\"", "n = ''\n  AND vis" },
+	{ &relation, "\"\"\"", "n = '\"'\n  AND vis" },
+	{ &relation, "\"\"\"\"", "n = '\"'\n  AND vis" },
+	{ &relation, "a\"B.c", "n = 'aB.c'\n  AND vis" },
+	{ &relation, "\"a\"\".\"b", "n = 'a\".b'\n  AND vis" },
+	/* Dots where a name is missing. */
+	{ &relation, ".", "n = ''\n  AND s = ''" },
+	{ &relation, "foo.", "n = ''\n  AND s = 'foo'" },
+	{ &relation, "..", "cross-database references are not implemented: .." },
+	{ &relation, "db..", "n = ''\n  AND s = ''" },
+	{ &relation, "....", "improper qualified name (too many dotted names): ...." },
+	{ &relation, "\"d\"b.*.*", "" },
+	{ &relation, "*.*.*", "cross-database references are not implemented: *.*.*" },
+	/* Every special character of a regular expression, bare and quoted. */
+	{ &relation, "**", "n" RX("'^(.*.*)$'") "\n  AND vis" },
+	{ &relation, "a+(b){2}^[^c]", "n" RX("'^(a+(b){2}^[^c])$'") "\n  AND vis" },
+	{ &relation, "\"a+(b){2}^[^c]|$.\\\"", "n = E'a+(b){2}^[^c]|$.\\\\'\n  AND vis" },
+	{ &relation, "\"a+(b){2}^[^c]|$.\\\"*",
+	    "n" RX("E'^(a\\\\+\\\\(b\\\\)\\\\{2\\\\}\\\\^\\\\[\\\\^c\\\\]\\\\|\\\\$\\\\.\\\\\\\\.*)$'") "\n  AND vis" },
+	{ &relation, "[", "n" RX("'^([)$'") "\n  AND vis" },
+	{ &relation, "\\", "n" RX("E'^(\\\\)$'") "\n  AND vis" },
+	{ &relation, "[]", "n = '[]'\n  AND vis" },
+	{ &relation, "a'*", "n" RX("'^(a''.*)$'") "\n  AND vis" },
+	{ &relation, "%s%n{oid}", "n" RX("'^(%s%n{oid})$'") "\n  AND vis" },
+	{ &relation, "\x01\n\t", "n = '\x01\n\t'\n  AND vis" },
+	/* Only ASCII is folded. */
+	{ &relation, "\xc3\x84" "A", "n = '\xc3\x84" "a'\n  AND vis" },
+	{ &verbatim, "\"x*.y'\\", "n = E'\"x*.y''\\\\'" },
+	{ &verbatim, "", "n = ''" },
+	{ &verbatim, NULL, "" },
+	{ &no_schema, "a.b", "n" RX("'^(a.b)$'") "\n  AND vis" },
 	{ &plain, "a.b", "improper qualified name (too many dotted names): a.b" },
 	{ &plain, "\"a.b\"", "n = 'a.b'" },
 	{ &schema, "db.foo", "n = 'foo'" },
@@ -112,9 +150,118 @@ check_no_escape(const char *text, int encoding)
 	buf_free(&sql);
 }
 
+/* sql with "?" in the place of each literal; false when one has no end. */
+static bool
+without_literals(struct buf *out, const char *sql, int encoding)
+{
+	for (const char *p = sql; *p != '\0'; ) {
+		bool extended = p[0] == 'E' && p[1] == '\'';
+
+		p += extended;
+		if (*p != '\'') {
+			buf_addc(out, *p++);
+			continue;
+		}
+		buf_addc(out, '?');
+		for (p++; ; ) {
+			size_t n = (size_t)PQmblen(p, encoding);
+
+			if (*p == '\0')
+				return false;
+			if (n > 1)
+				p += strnlen(p, n);
+			else if (*p == '\\' && extended)
+				p += p[1] == '\0' ? 1 : 2;
+			else if (*p == '\'' && p[1] == '\'')
+				p += 2;
+			else if (*p++ == '\'')
+				break;
+		}
+	}
+	return true;
+}
+
+/* The conditions that a pattern of relations can become. */
+static bool
+is_known(const char *shape)
+{
+	static const char *const compare[] = { "", " = ?", RX("?") };
+
+	for (int name = 0; name < 3; name++)
+		for (int where = 0; where < 4; where++) {
+			struct buf all = BUF_INIT;
+			bool same;
+
+			if (name > 0)
+				buf_addf(&all, "n%s", compare[name]);
+			if (where > 0)
+				buf_addf(&all, "%s%s%s", all.len ? "\n  AND " : "", where < 3 ? "s" : "vis",
+				    where < 3 ? compare[where] : "");
+			same = strcmp(shape, all.data) == 0;
+			buf_free(&all);
+			if (same)
+				return true;
+		}
+	return false;
+}
+
+/* The server refuses text with half a character before it reads it as SQL. */
+static bool
+is_whole(const char *text, int encoding)
+{
+	for (size_t n; *text != '\0'; text += n) {
+		n = (size_t)PQmblen(text, encoding);
+		if (strnlen(text, n) < n)
+			return false;
+		for (size_t i = 1; i < n; i++)
+			if ((unsigned char)text[i] < 0x40)
+				return false;
+	}
+	return true;
+}
+
+/* Random text of what is special somewhere: outside of literals nothing of it is left. */
+static void
+check_random(const char *name)
+{
+	static const char alphabet[] = "'\"\\.*?|+()[]{}^$-;/%Ee\x95\x5c\x81\xc3\xa4\xf0\xff\n a";
+	int encoding = pg_char_to_encoding(name), bad = 0, some = 0;
+	unsigned long seed = 1;
+
+	for (int i = 0; i < 30000 && bad < 3; i++) {
+		struct buf sql = BUF_INIT, shape = BUF_INIT;
+		struct err err = ERR_INIT;
+		char text[24];
+		size_t n;
+
+		seed = seed * 1103515245 + 12345;
+		n = (seed >> 16) % (sizeof(text) - 1);
+		for (size_t k = 0; k < n; k++) {
+			seed = seed * 1103515245 + 12345;
+			text[k] = alphabet[(seed >> 16) % (sizeof(alphabet) - 1)];
+		}
+		text[n] = '\0';
+		if (!is_whole(text, encoding))
+			continue;
+		if (pattern_where(&sql, text, &relation, "db", encoding, &err)) {
+			some++;
+			if (!without_literals(&shape, sql.data, encoding) || !is_known(shape.data)) {
+				printf("# %s: %s\n", text, sql.data);
+				bad++;
+			}
+		} else if (err.msg == NULL)
+			bad++;
+		err_clear(&err);
+		buf_free(&shape);
+		buf_free(&sql);
+	}
+	CHECK_ROW(bad == 0 && some > 5000, "random patterns in %s stay in their literals (%d)", name, some);
+}
+
 int
 main(void)
 {
+	static const char *const encodings[] = { "UTF8", "SJIS", "BIG5", "GB18030", "LATIN1", "SQL_ASCII" };
 	static const char *const nasty[] = {
 		"'", "''", "\\", "\\'", "'\\", "\\\\'", "'; drop table t; --", "a\\'b''c\\\\",
 	};
@@ -138,6 +285,9 @@ main(void)
 	pattern_literal(&sql, "\x95\x5c'", pg_char_to_encoding("SJIS"));
 	CHECK_STR(sql.data, "E'\x95\x5c'''");
 	buf_free(&sql);
+	for (size_t i = 0; i < sizeof(encodings) / sizeof(encodings[0]); i++)
+		check_random(encodings[i]);
+	pattern_clear(&(struct pattern){ .nparts = 0 });
 	CHECK_STR(pattern_type_alias("int"), "integer");
 	CHECK_STR(pattern_type_alias("INT[]"), "integer[]");
 	CHECK_STR(pattern_type_alias("Float"), "double precision");
