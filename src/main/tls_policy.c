@@ -15,6 +15,8 @@
 #include "tls/finding.h"
 #include "tls/policy_text.h"
 
+enum { LINT_MAX = 64 * 1024 * 1024 };
+
 static const char usage_text[] =
 "Usage: vpsql-tls policy [OPTION]... [HOST | CONNECTION-STRING]\n"
 "       vpsql-tls policy --lint FILE\n"
@@ -27,7 +29,8 @@ static const char usage_text[] =
 "      --roots-dir=DIR      folder of shipped roots\n"
 "      --no-fetch           never download roots\n"
 "      --json               for scripts\n\n"
-"Exit status: 0 done, 1 lint found something, 2 the policy refuses, 3 usage.\n";
+"Exit status: 0 done, 1 lint found something, 2 the policy refuses or a file cannot\n"
+"be read, 3 usage.\n";
 
 static void
 json_string(struct buf *b, const char *s)
@@ -92,10 +95,16 @@ lint(const char *path, bool json)
 {
 	struct strv found = STRV_INIT;
 	struct buf out = BUF_INIT;
-	bool clean = config_lint(path, &found);
+	struct err err = ERR_INIT;
 	size_t i;
+	bool clean;
 	int code;
 
+	/* A file that is not there is no finding about it. */
+	if (!file_read(path, LINT_MAX, &out, &err))
+		return tls_cmd_fail(&err);
+	buf_clear(&out);
+	clean = config_lint(path, &found);
 	if (json)
 		buf_addc(&out, '[');
 	for (i = 0; i < found.n; i++) {

@@ -189,8 +189,11 @@ load_set(struct roots *r, const char *set, struct pem_bundle *b, char **path,
     char **where, struct err *err)
 {
 	*path = *where = NULL;
-	if (!is_set(set))
-		return err_set(err, ERR_USAGE, "\"%s\" is no region of Amazon's", set);
+	if (!is_set(set)) {
+		err_set(err, ERR_USAGE, "\"%s\" is no region of Amazon's", set);
+		err_hint(err, "\"%s roots list\" shows the sets.", log_program());
+		return false;
+	}
 	return find_set(r, set, true, path, where, err) && pem_load(*path, PEM_CA, b, err);
 }
 

@@ -235,7 +235,9 @@ config_unpin(const char *path, const char *alias, struct err *err)
 
 	if (!take_name(alias, &a, err) || !change(path, a.name, NULL, &had, err))
 		return false;
-	if (!had)
-		return err_set(err, ERR_USAGE, "there is no pin for \"%s\"", a.name);
-	return true;
+	if (!had) {
+		err_set(err, ERR_USAGE, "there is no pin for \"%s\"", a.name);
+		err_hint(err, "\"vpsql-tls alias list\" shows the pins of the user's file and of the system's.");
+	}
+	return had;
 }

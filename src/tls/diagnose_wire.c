@@ -24,9 +24,14 @@ no_tls(const struct diagnose_facts *f, struct findings *out)
 		row = finding_add(out, FINDING_TLS_PROXY,
 		    "what listens on %s says that it has no TLS",
 		    f->probe->addr != NULL ? f->probe->addr : f->host);
-		finding_remedy(row,
-		    "If it is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS, and type: %s -h REAL-NAME --via %s:%d",
-		    diagnose_program(f), f->host, f->port);
+		if (f->via != NULL)
+			finding_remedy(row,
+			    "If %s is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS.",
+			    f->via);
+		else
+			finding_remedy(row,
+			    "If it is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS, and type: %s -h REAL-NAME --via %s:%d",
+			    diagnose_program(f), f->host, f->port);
 		finding_remedy(row,
 		    "If it is a proxy that ends TLS itself (cloud-sql-proxy and the like), let it listen on a Unix socket and connect to that: %s -h /FOLDER",
 		    diagnose_program(f));

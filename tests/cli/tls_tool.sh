@@ -142,6 +142,11 @@ exits "policy of the alias" 0 policy db.example.com
 like "is that of the real name" "$out" "^host = '$rds'$"
 exits "alias rm" 0 alias rm db.example.com.
 exits "alias rm again" 1 alias rm db.example.com
+like "says where to look" "$err" 'hint: "vpsql-tls alias list" shows the pins'
+exits "lint of a file that is not there" 2 policy --lint /nonexistent.conf
+like "names it" "$err" 'error: file "/nonexistent.conf" does not exist'
+exits "export of no region" 3 roots export nowhere-1
+like "says where to look for regions" "$err" 'hint: "vpsql-tls roots list" shows the sets'
 exits "alias pin of no name" 3 alias pin 'a b=c'
 exits "alias pin without a name" 3 alias pin a
 

@@ -176,6 +176,10 @@ is "old protocol: refused" "$status $(codes)" "2 protocol-too-old"
 pg_conf "ssl = off"
 check --sslrootcert="$PGT_CA" "localhost:$PGT_PORT"
 is "no TLS on the loopback: refused" "$status $(codes)" "2 tls-proxy"
+check --sslrootcert="$PGT_CA" --via="localhost:$PGT_PORT" db1.test
+is "no TLS behind a tunnel: refused" "$status $(codes)" "2 tls-proxy"
+like "no TLS behind a tunnel: it is named" "$out" "=> If localhost:$PGT_PORT is a tunnel"
+unlike "no TLS behind a tunnel: the name asked for is not taken for it" "$out" "--via db1.test"
 nok "the server never saw a startup packet" pg_log_contains_now 'password|authoriz|FATAL'
 
 # usage and what cannot be checked
