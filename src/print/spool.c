@@ -139,9 +139,12 @@ file_open(struct spool *sp, struct err *err)
 	return true;
 }
 
+/* Behind what is there: reading moves nothing, but a failed write may have. */
 static bool
-file_write(struct spool *sp, const char *data, size_t size, struct err *err)
+file_append(struct spool *sp, const char *data, size_t size, struct err *err)
 {
+	if (lseek(sp->fd, 0, SEEK_END) == -1)
+		return err_set_errno(err, ERR_FILE, "could not write the result to a temporary file");
 	while (size > 0) {
 		ssize_t n = write(sp->fd, data, size);
 
@@ -164,7 +167,7 @@ file_flush(struct spool *sp, struct err *err)
 {
 	if (sp->wlen == 0)
 		return true;
-	if (lseek(sp->fd, 0, SEEK_END) == -1 || !file_write(sp, sp->wbuf, sp->wlen, err))
+	if (!file_append(sp, sp->wbuf, sp->wlen, err))
 		return false;
 	sp->wlen = 0;
 	return true;
@@ -191,8 +194,7 @@ file_push(struct spool *sp, const struct cell *row, size_t size, struct err *err
 
 		memcpy(big, &head, sizeof(head));
 		row_pack(big + sizeof(head), row, sp->ncols);
-		good = lseek(sp->fd, 0, SEEK_END) != -1 &&
-		    file_write(sp, big, size + sizeof(head), err);
+		good = file_append(sp, big, size + sizeof(head), err);
 		free(big);
 		if (!good)
 			return false;
