@@ -345,7 +345,7 @@ def floor():
 def first_row(options, name, target):
     """The first byte of a large result beside the first byte of COPY, both as vpsql prints them."""
     pairs = []
-    for _ in range(RUNS):
+    for _ in range(4 * RUNS if target else RUNS):
         copy = Run([VPSQL, '-X', '-c', 'copy big to stdout', SOCKET], first=True, only_first=True).first
         pairs.append((copy, Run([VPSQL, '-X'] + options + ['-c', 'select * from big', SOCKET], first=True, only_first=True).first))
     ratio = statistics.median(b / a for a, b in pairs)
