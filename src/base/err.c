@@ -64,17 +64,6 @@ err_hint(struct err *err, const char *fmt, ...)
 }
 
 void
-err_move(struct err *to, struct err *from)
-{
-	if (to == NULL || err_is(to)) {
-		err_clear(from);
-		return;
-	}
-	*to = *from;
-	*from = (struct err)ERR_INIT;
-}
-
-void
 err_clear(struct err *err)
 {
 	free(err->msg);

@@ -45,8 +45,6 @@ void	 err_detail(struct err *err, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	 err_hint(struct err *err, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
-/* Moves from into to when to is empty, else clears from. */
-void	 err_move(struct err *to, struct err *from);
 /* Frees the texts; the error is empty and may be used again. */
 void	 err_clear(struct err *err);
 

@@ -14,27 +14,6 @@ keyword_exact(const struct keyword *table, const char *s)
 	return KEYWORD_UNKNOWN;
 }
 
-int
-keyword_prefix(const struct keyword *table, const char *s)
-{
-	size_t n = strlen(s);
-	int found = KEYWORD_UNKNOWN;
-
-	if (n == 0)
-		return KEYWORD_UNKNOWN;
-	for (; table->name != NULL; table++) {
-		if (strncasecmp(table->name, s, n) != 0)
-			continue;
-		if (table->name[n] == '\0')
-			return table->value;
-		if (found != KEYWORD_UNKNOWN && found != table->value)
-			found = KEYWORD_AMBIGUOUS;
-		else if (found == KEYWORD_UNKNOWN)
-			found = table->value;
-	}
-	return found;
-}
-
 const char *
 keyword_name(const struct keyword *table, int value)
 {

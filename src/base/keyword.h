@@ -16,11 +16,6 @@ enum { KEYWORD_UNKNOWN = -1, KEYWORD_AMBIGUOUS = -2 };
 
 /* The value of the row whose name equals s (case ignored), or KEYWORD_UNKNOWN. */
 int	 keyword_exact(const struct keyword *table, const char *s);
-/*
- * The value of the row that equals s or alone begins with s (case ignored);
- * KEYWORD_UNKNOWN, or KEYWORD_AMBIGUOUS. An empty string is unknown.
- */
-int	 keyword_prefix(const struct keyword *table, const char *s);
 /* The name of the first row with that value, or NULL. */
 const char *keyword_name(const struct keyword *table, int value);
 /* Appends "a, b, c" in table order. */

@@ -102,7 +102,7 @@ log_set_pre(log_pre_fn *fn, void *ctx)
 	pre_ctx = ctx;
 }
 
-void
+static void
 log_vmsg(enum log_level level, const char *fmt, va_list ap)
 {
 	int saved = errno;

@@ -35,8 +35,6 @@ void	 log_set_pre(log_pre_fn *fn, void *ctx);
  */
 void	 log_msg(enum log_level level, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
-void	 log_vmsg(enum log_level level, const char *fmt, va_list ap)
-	    __attribute__((format(printf, 2, 0)));
 #define log_errorf(...)	log_msg(LOG_ERROR, __VA_ARGS__)
 #define log_warnf(...)	log_msg(LOG_WARNING, __VA_ARGS__)
 #define log_infof(...)	log_msg(LOG_INFO, __VA_ARGS__)

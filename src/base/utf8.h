@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* UTF-8: validity, columns on a terminal, and harmless display of text from a peer. */
+/* UTF-8: validity, and harmless display of text from a peer. */
 #ifndef VPSQL_BASE_UTF8_H
 #define VPSQL_BASE_UTF8_H
 
@@ -15,13 +15,7 @@
  * none).
  */
 size_t	 utf8_decode(const char *s, size_t len, uint32_t *code);
-/* Appends the bytes of a code; one that cannot be becomes U+FFFD. */
-void	 utf8_encode(struct buf *out, uint32_t code);
 bool	 utf8_valid(const char *s, size_t len);
-/* Columns: 0 for combining and invisible, 2 for wide, -1 for control characters. */
-int	 utf8_width(uint32_t code);
-/* Columns of a string; control characters and bytes that are no UTF-8 count 1. */
-size_t	 utf8_swidth(const char *s, size_t len);
 /*
  * Appends text from a peer so that it can neither move the cursor nor reorder
  * or hide text: control characters, bidirectional and invisible format characters

@@ -95,7 +95,7 @@ ui_progress(void *ctx, const char *text)
 	shown = text != NULL;
 }
 
-const struct connect_ui *
+static const struct connect_ui *
 conn_ui(struct session *s)
 {
 	static struct connect_ui ui = { .password = ui_password, .confirm = ui_confirm,

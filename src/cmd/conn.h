@@ -10,8 +10,6 @@
 
 struct session;
 
-/* What connecting asks and tells the person at the terminal. */
-const struct connect_ui *conn_ui(struct session *s);
 /*
  * The first connection, from s->ask: false with err. The session is
  * connected and its variables are set.

@@ -346,7 +346,7 @@ opts_help(const char *program, struct buf *out)
 		    "PostgreSQL home page: <https://www.postgresql.org/>\n");
 }
 
-void
+static void
 opts_list(struct buf *out)
 {
 	for (size_t i = 0; i < N_ROWS; i++) {

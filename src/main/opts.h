@@ -43,7 +43,5 @@ void	 opts_clear(struct opts *o);
 void	 opts_help(const char *program, struct buf *out);
 /* "psql (PostgreSQL) 18.6 ...", with newline. */
 void	 opts_version(const char *program, struct buf *out);
-/* One line for each option, "letter name argument group help" with tabs between: completions and lint read it. */
-void	 opts_list(struct buf *out);
 
 #endif

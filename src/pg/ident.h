@@ -16,9 +16,5 @@
 bool	 ident_quote(PGconn *db, const char *name, struct buf *out, struct err *err);
 /* Appends text as a string literal. */
 bool	 ident_literal(PGconn *db, const char *text, struct buf *out, struct err *err);
-/* Whether name can stand in SQL without quotes: lower case, no keyword that needs them. */
-bool	 ident_plain(const char *name);
-/* Appends name, in quotes only where it needs them; every keyword but the unreserved ones counts. */
-void	 ident_add(const char *name, struct buf *out);
 
 #endif

@@ -10,14 +10,8 @@
 const char *server_version(PGconn *db);
 /* "9.1", "15": the major version of a server_version_num; the caller's. */
 char	*server_major(int version_num);
-/* server_version_num as psql's SERVER_VERSION_NAME without a server's text: "15.18", "9.6.24"; the caller's. */
-char	*server_number(int version_num);
-/* Name of the client encoding in force; borrowed, "" when unknown. */
-const char *server_encoding(PGconn *db);
 /* A reported parameter, or NULL. Borrowed until the next result. */
 const char *server_parameter(PGconn *db, const char *name);
-/* Whether a reported boolean parameter is "on". */
-bool	 server_on(PGconn *db, const char *name);
 
 /*
  * What is known to be wrong with a libpq of this version (PQlibVersion), as one

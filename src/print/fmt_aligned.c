@@ -489,7 +489,7 @@ out_table(struct aligned *a, long long total)
 	return true;
 }
 
-bool
+static bool
 fmt_aligned_table(struct print_job *job)
 {
 	struct aligned a = { .job = job, .out = job->out, .n = job->table->ncols };

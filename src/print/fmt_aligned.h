@@ -5,7 +5,4 @@
 
 #include "print/job.h"
 
-/* Goes on as records when expanded is auto and the table is wider than the screen. */
-bool	 fmt_aligned_table(struct print_job *job);
-
 #endif

@@ -9,7 +9,7 @@
 #include "print/job.h"
 #include "print/spool.h"
 
-int
+static int
 print_width(const struct print_opt *opt, const struct out *o)
 {
 	int cols, rows;

@@ -20,7 +20,5 @@ bool	 print_table(const struct table *t, const struct print_opt *opt,
 	    struct out *o, struct err *err);
 /* True when this format reads its rows once, from first to last. */
 bool	 print_one_pass(const struct print_opt *opt);
-/* The screen width \pset columns, $COLUMNS or the terminal gives for this sink; 0: unlimited. */
-int	 print_width(const struct print_opt *opt, const struct out *o);
 
 #endif

@@ -100,7 +100,7 @@ own_rows(struct table *t)
 	t->pending_end = xcalloc((size_t)t->ncols + 1, 2 * sizeof(*t->pending_end));
 }
 
-void
+static void
 table_add_celln(struct table *t, const char *s, int len)
 {
 	size_t *end;

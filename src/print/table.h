@@ -72,7 +72,6 @@ void	 table_add_footerf(struct table *t, const char *fmt, ...)
  * copied; NULL is a null value. Columns, rows and nrows then are set.
  */
 void	 table_add_cell(struct table *t, const char *s);
-void	 table_add_celln(struct table *t, const char *s, int len);
 /* A table of columns but no rows (or rows of no columns) must be closed so. */
 void	 table_set_rows(struct table *t, long long nrows);
 

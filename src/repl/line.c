@@ -73,12 +73,6 @@ line_editing(void)
 	return editing;
 }
 
-bool
-line_is_secret(const char *text)
-{
-	return history_is_secret(text);
-}
-
 #ifdef HAVE_READLINE
 static const char *bracketed_paste;	/* what ends it when the process is killed; NULL: nothing */
 

@@ -38,8 +38,6 @@ enum line_result line_read(struct session *s, const char *prompt,
  * The secret part: \password, PASSWORD '...', and connection strings.
  */
 void	 line_remember(struct session *s, const char *text);
-/* Whether text must stay out of any history (pure). */
-bool	 line_is_secret(const char *text);
 /*
  * Appends what this session added to the history file (created 0600, cut to
  * HISTSIZE entries, locked against other sessions) and releases readline. A

@@ -463,7 +463,7 @@ run_until(struct session *s, const struct source *base)
 	return s->quitting ? EXIT_BADCONN : result;
 }
 
-int
+static int
 loop_run(struct session *s)
 {
 	return s->source != NULL ? run_until(s, s->source->below) : EXIT_OK;

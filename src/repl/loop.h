@@ -18,7 +18,5 @@ int	 loop_command(struct session *s, const char *text);
 int	 loop_file(struct session *s, const char *path);
 /* Neither: the terminal (with line editing) or standard input; greets nobody. */
 int	 loop_stdin(struct session *s);
-/* Reads the top source until it and all that it pushed have ended. */
-int	 loop_run(struct session *s);
 
 #endif

@@ -14,7 +14,7 @@
 #include "base/mem.h"
 #include "base/proc.h"
 
-const char *
+static const char *
 edit_program(const char **line_arg)
 {
 	static const char *const names[] = { "PSQL_EDITOR", "EDITOR", "VISUAL" };

@@ -17,8 +17,6 @@
  */
 bool	 edit_query(struct buf *query, const char *path, int line, bool discard,
 	    bool *changed, struct err *err);
-/* PSQL_EDITOR, EDITOR, VISUAL or "vi", and what goes before a line number. Borrowed. */
-const char *edit_program(const char **line_arg);
 /*
  * For \ef: the line of the whole definition that is line `line` of the function's
  * body, which begins at its first line that starts with AS, BEGIN or RETURN.

@@ -90,15 +90,6 @@ exec_check_connection(struct session *s)
 	return true;
 }
 
-void
-exec_report(struct session *s, const PGresult *res)
-{
-	if (res == NULL)
-		report_connection(s);
-	else if (*PQresultErrorMessage(res) != '\0')
-		log_infof("%s", PQresultErrorMessage(res));
-}
-
 /* All results of a command that returns no rows of interest; the last one, or NULL when it could not be sent. */
 static PGresult *
 run_simple(struct session *s, const char *query)

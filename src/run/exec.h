@@ -68,7 +68,5 @@ bool	 exec_print_result(struct session *s, const PGresult *res,
  * session goes on without, else s->quitting is set and it ends with EXIT_BADCONN.
  */
 bool	 exec_check_connection(struct session *s);
-/* Shows an error result or (NULL) the connection's error text, as psql does. */
-void	 exec_report(struct session *s, const PGresult *res);
 
 #endif

@@ -35,7 +35,7 @@ right_aligned(Oid type)
 	}
 }
 
-enum table_kind
+static enum table_kind
 stream_kind(Oid type)
 {
 	switch (type) {

@@ -48,7 +48,5 @@ bool	 stream_rewind(struct stream *st, struct err *err);
 /* Forgets the rows, not the columns (FETCH_COUNT's groups). */
 void	 stream_empty(struct stream *st);
 void	 stream_close(struct stream *st);
-/* The kind of a column type: what is right-aligned, what json leaves unquoted. */
-enum table_kind stream_kind(Oid type);
 
 #endif

@@ -523,7 +523,7 @@ value_of(const struct pset_row *row, const struct print_opt *o)
 	return NULL;
 }
 
-bool
+static bool
 pset_apply(struct print_opt *o, const char *key, const char *value,
     struct buf *said, struct err *err)
 {

@@ -19,9 +19,6 @@ struct session;
  */
 bool	 pset_set(struct session *s, const char *key, const char *value,
     bool quiet, struct buf *said, struct err *err);
-/* The same for other options than the session's (\g (key=value)); said may be NULL: quiet. */
-bool	 pset_apply(struct print_opt *o, const char *key, const char *value,
-    struct buf *said, struct err *err);
 /* All keys and values in the form that bare \pset prints, one a line. */
 void	 pset_list(const struct session *s, struct buf *out);
 /* The value as \pset would take it back; malloc'd. NULL for an unknown key. */

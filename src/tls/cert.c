@@ -448,13 +448,3 @@ cert_days_left(const struct cert *c, time_t now)
 		days--;
 	return (long)days;
 }
-
-char *
-cert_banner(const char *name, const struct cert *leaf, const char *roots,
-    time_t now)
-{
-	long days = cert_days_left(leaf, now);
-
-	return xasprintf("Verified: %s by %s (roots: %s), certificate expires in %ld day%s",
-	    name, leaf->issuer_cn, roots, days, days == 1 ? "" : "s");
-}

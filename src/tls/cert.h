@@ -78,12 +78,5 @@ char	*cert_time(time_t t);
 long	 cert_days_left(const struct cert *c, time_t now);
 /* Appends the chain as a tree, the server's certificate first, with all that matters of each. */
 void	 cert_chain_text(const struct cert_chain *chain, time_t now, struct buf *out);
-/*
- * "Verified: NAME by ISSUER (roots: us-east-1, shipped), certificate expires in N days",
- * the line of the banner. name is the host that was asked for, roots the words for
- * the parenthesis, leaf the peer's own certificate. The caller's.
- */
-char	*cert_banner(const char *name, const struct cert *leaf,
-	    const char *roots, time_t now);
 
 #endif

@@ -32,13 +32,7 @@ static const struct {
 	[CONFIG_CONFIRM] = { "confirm", TYPE_GUARD },
 };
 
-const char *
-config_key_name(enum config_key key)
-{
-	return rows[key].name;
-}
-
-const char *
+static const char *
 config_system_path(void)
 {
 	return SYSCONFDIR "/vpsql.conf";

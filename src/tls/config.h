@@ -37,8 +37,6 @@ struct config_host {
 	bool			  locked;
 };
 
-/* SYSCONFDIR/vpsql.conf. */
-const char *config_system_path(void);
 /* $XDG_CONFIG_HOME/vpsql/vpsql.conf as a new string, NULL without a home. */
 char	*config_user_path(void);
 /*
@@ -75,6 +73,5 @@ void	 config_to_policy(const struct config *c, const struct config_host *h,
 
 /* Every finding about a file, "file:line: ..."; true when there is none. */
 bool	 config_lint(const char *path, struct strv *findings);
-const char *config_key_name(enum config_key key);
 
 #endif

@@ -131,17 +131,11 @@ finding_name(enum finding_code code)
 	return rows[code].name;
 }
 
-const char *
+static const char *
 finding_severity_name(enum finding_severity severity)
 {
 	return severity == FINDING_ERROR ? "error" :
 	    severity == FINDING_WARNING ? "warning" : "note";
-}
-
-enum finding_severity
-finding_severity(enum finding_code code)
-{
-	return rows[code].severity;
 }
 
 struct finding *
@@ -197,17 +191,6 @@ finding_has(const struct findings *f, enum finding_code code)
 		if (f->v[i].code == code)
 			return true;
 	return false;
-}
-
-enum finding_severity
-finding_worst(const struct findings *f)
-{
-	enum finding_severity worst = FINDING_NOTE;
-
-	for (size_t i = 0; i < f->n; i++)
-		if (f->v[i].severity > worst)
-			worst = f->v[i].severity;
-	return worst;
 }
 
 static void

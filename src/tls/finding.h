@@ -95,8 +95,6 @@ struct findings {
 
 /* "name-mismatch" and the like. */
 const char *finding_name(enum finding_code code);
-const char *finding_severity_name(enum finding_severity severity);
-enum finding_severity finding_severity(enum finding_code code);
 /*
  * Adds a row with the severity and the reason of its table row; what is printf-like.
  * The row is returned, valid until the next add, so that why and remedy can be set.
@@ -109,8 +107,6 @@ void	 finding_why(struct finding *row, const char *fmt, ...)
 void	 finding_remedy(struct finding *row, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
 bool	 finding_has(const struct findings *f, enum finding_code code);
-/* The worst severity; FINDING_NOTE for an empty list. */
-enum finding_severity finding_worst(const struct findings *f);
 /* For people, several lines, each ending in a newline, no program name. */
 void	 finding_text(const struct findings *f, struct buf *out);
 /* A JSON array of {"code","severity","what","why","remedy"}. */

@@ -83,17 +83,10 @@ trust_own_dir(void)
 	return dir;
 }
 
-void
+static void
 trust_set_init(struct trust_set *s)
 {
 	*s = (struct trust_set){ .origin = TRUST_NONE };
-}
-
-void
-trust_set_clear(struct trust_set *s)
-{
-	free(s->path);
-	trust_set_init(s);
 }
 
 static bool

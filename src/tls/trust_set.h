@@ -52,8 +52,6 @@ struct trust_set {
 	char			 day[11];	/* of a cached copy, "2026-11-22" */
 };
 
-void	 trust_set_init(struct trust_set *s);
-void	 trust_set_clear(struct trust_set *s);
 /*
  * The cached copy where it is newer than the shipped one, whole and safe, else the
  * shipped one; path stays NULL where there is neither. f is filled anew (what it

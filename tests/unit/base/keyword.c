@@ -15,13 +15,6 @@ main(void)
 
 	CHECK_INT(keyword_exact(table, "HTML"), 3);
 	CHECK_INT(keyword_exact(table, "htm"), KEYWORD_UNKNOWN);
-	CHECK_INT(keyword_prefix(table, "latex"), 1);
-	CHECK_INT(keyword_prefix(table, "latex-"), 2);
-	CHECK_INT(keyword_prefix(table, "lat"), KEYWORD_AMBIGUOUS);
-	CHECK_INT(keyword_prefix(table, "o"), KEYWORD_AMBIGUOUS);
-	CHECK_INT(keyword_prefix(table, "ht"), 3);
-	CHECK_INT(keyword_prefix(table, ""), KEYWORD_UNKNOWN);
-	CHECK_INT(keyword_prefix(table, "x"), KEYWORD_UNKNOWN);
 	CHECK_STR(keyword_name(table, 3), "html");
 	CHECK_STR(keyword_name(table, 9), NULL);
 	keyword_list(table, &b);
