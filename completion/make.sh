@@ -94,7 +94,13 @@ kind_of() {	# kind_of NAME ARGUMENT
 	echo "#compdef vpsql"
 	echo "# SPDX-License-Identifier: PostgreSQL"
 	echo "# Completion of vpsql's command line for zsh. $mark"
-	echo "_arguments -s -S \\"
+	cat <<-'END'
+	# The services of the service file: asking a server would need a password.
+	local -a services
+	local file=${PGSERVICEFILE:-$HOME/.pg_service.conf}
+	[[ -r $file ]] && services=(${(f)"$(sed -n 's/^\[\([A-Za-z0-9_.-]*\)\]$/service=\1/p' "$file")"})
+	_arguments -s -S \
+	END
 	printf '%s\n' "$rows" | while IFS=$tab read -r letter name arg group help; do
 		kind=$(kind_of "$name" "$arg")
 		text=$(printf '%s' "$help" | sed "s/'/'\\\\''/g; s/\[/\\\\[/g; s/\]/\\\\]/g; s/:/\\\\:/g")
@@ -104,6 +110,7 @@ kind_of() {	# kind_of NAME ARGUMENT
 		folder) action=":$arg:_files -/" eq== ;;
 		host) action=":$arg:_hosts" eq== ;;
 		user) action=":$arg:_users" eq== ;;
+		database) action=":$arg:{compadd -a services}" eq== ;;
 		words*) action=":$arg:(${kind#words })" eq== ;;
 		*) action=":$arg:" eq== ;;
 		esac
@@ -111,12 +118,20 @@ kind_of() {	# kind_of NAME ARGUMENT
 		[ "$letter" = - ] || printf "\t'%s-%s%s[%s]%s' \\\\\n" "$star" "$letter" "${eq:++}" "$text" "$action"
 		printf "\t'%s--%s%s[%s]%s' \\\\\n" "$star" "$name" "$eq" "$text" "$action"
 	done
-	printf "\t'1:database or connection string:' '2:user:_users'\n"
+	printf "\t'1:database or connection string:{compadd -a services}' '2:user:_users'\n"
 } > "$out/_vpsql"
 
 {
 	echo "# SPDX-License-Identifier: PostgreSQL"
 	echo "# Completion of vpsql's command line for fish. $mark"
+	cat <<-'END'
+	function __vpsql_services -d 'The services of the service file: asking a server would need a password'
+		set -l file $HOME/.pg_service.conf
+		set -q PGSERVICEFILE; and set file $PGSERVICEFILE
+		test -r $file; and sed -n 's/^\[\([A-Za-z0-9_.-]*\)\]$/service=\1/p' $file
+	end
+	complete -c vpsql -f -a '(__vpsql_services)'
+	END
 	printf '%s\n' "$rows" | while IFS=$tab read -r letter name arg group help; do
 		kind=$(kind_of "$name" "$arg")
 		text=$(printf '%s' "$help" | sed "s/\\\\/\\\\\\\\/g; s/'/\\\\'/g")
@@ -126,6 +141,7 @@ kind_of() {	# kind_of NAME ARGUMENT
 		folder) more="-xa '(__fish_complete_directories)'" ;;
 		host) more="-xa '(__fish_print_hostnames)'" ;;
 		user) more="-xa '(__fish_complete_users)'" ;;
+		database) more="-xa '(__vpsql_services)'" ;;
 		words*) more="-xa '${kind#words }'" ;;
 		*) more=-x ;;
 		esac

@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: PostgreSQL
 # Completion of vpsql's command line for fish. Made by completion/make.sh from the option rows: do not edit.
+function __vpsql_services -d 'The services of the service file: asking a server would need a password'
+set -l file $HOME/.pg_service.conf
+set -q PGSERVICEFILE; and set file $PGSERVICEFILE
+test -r $file; and sed -n 's/^\[\([A-Za-z0-9_.-]*\)\]$/service=\1/p' $file
+end
+complete -c vpsql -f -a '(__vpsql_services)'
 complete -c vpsql -s 'c' -l command -x -d 'run only single command (SQL or internal) and exit'
-complete -c vpsql -s 'd' -l dbname -x -d 'database name to connect to'
+complete -c vpsql -s 'd' -l dbname -xa '(__vpsql_services)' -d 'database name to connect to'
 complete -c vpsql -s 'f' -l file -rF -d 'execute commands from file, then exit'
 complete -c vpsql -s 'l' -l list -f -d 'list available databases, then exit'
 complete -c vpsql -s 'v' -l set -xa 'AUTOCOMMIT= COMP_KEYWORD_CASE= DBNAME= ECHO= ECHO_HIDDEN= ENCODING= ERROR= FETCH_COUNT= HIDE_TABLEAM= HIDE_TOAST_COMPRESSION= HISTCONTROL= HISTFILE= HISTSIZE= HOST= IGNOREEOF= LASTOID= LAST_ERROR_MESSAGE= LAST_ERROR_SQLSTATE= ON_ERROR_ROLLBACK= ON_ERROR_STOP= PIPELINE_COMMAND_COUNT= PIPELINE_RESULT_COUNT= PIPELINE_SYNC_COUNT= PORT= PROGRESS= PROMPT1= PROMPT2= PROMPT3= QUIET= ROW_COUNT= SERVER_VERSION_NAME= SERVER_VERSION_NUM= SERVICE= SHELL_ERROR= SHELL_EXIT_CODE= SHOW_ALL_RESULTS= SHOW_CONTEXT= SINGLELINE= SINGLESTEP= SPOOL_LIMIT= SQLSTATE= USER= VERBOSITY= VERSION= VERSION_NAME= VERSION_NUM= WATCH_INTERVAL=' -d 'set psql variable NAME to VALUE (e.g., -v ON_ERROR_STOP=1)'

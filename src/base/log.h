@@ -17,7 +17,7 @@ const char *log_program(void);
  * In terse mode (commands from the terminal, standard input or -c) messages come
  * without program name and level, only their text, unless there is a locus.
  */
-void	 log_set_terse(bool terse);
+void	 log_set_terse(bool on);
 /*
  * Called before each message: returns the file name of the script being read
  * (borrowed) and sets *line (0: no line yet), or NULL when there is none.

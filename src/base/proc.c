@@ -12,8 +12,6 @@
 
 #include "base/mem.h"
 
-extern char **environ;
-
 static int sigpipe_depth;
 static struct sigaction sigpipe_saved;
 

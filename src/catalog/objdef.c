@@ -88,7 +88,7 @@ ask(struct session *s, const struct cat_list *list, unsigned flags,
 
 		log_errorf("%s:  %s", level ? level : "ERROR",
 		    message ? message : "(not available)");
-	} else if (res == NULL && s->db != NULL && PQstatus(s->db) != CONNECTION_OK)
+	} else if (s->db != NULL && PQstatus(s->db) != CONNECTION_OK)
 		exec_check_connection(s);
 	PQclear(res);
 	return NULL;

@@ -13,15 +13,14 @@ enum {
 static const struct {
 	unsigned	 bit;
 	const char	*kinds;
-	const char	*title;
 	const char	*plural;
 } kinds[] = {
-	{ REL_T, "'r', 'p'", "List of tables", "tables" },
-	{ REL_V, "'v'", "List of views", "views" },
-	{ REL_M, "'m'", "List of materialized views", "materialized views" },
-	{ REL_I, "'i', 'I'", "List of indexes", "indexes" },
-	{ REL_S, "'S'", "List of sequences", "sequences" },
-	{ REL_E, "'f'", "List of foreign tables", "foreign tables" },
+	{ REL_T, "'r', 'p'", "tables" },
+	{ REL_V, "'v'", "views" },
+	{ REL_M, "'m'", "materialized views" },
+	{ REL_I, "'i', 'I'", "indexes" },
+	{ REL_S, "'S'", "sequences" },
+	{ REL_E, "'f'", "foreign tables" },
 };
 enum { NKINDS = sizeof(kinds) / sizeof(kinds[0]) };
 

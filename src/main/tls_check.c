@@ -199,7 +199,6 @@ struct state {
 static bool
 choose_roots(const struct check *c, struct state *s, struct err *err)
 {
-	extern char **environ;
 	const char *pin;
 
 	if (!config_load(&s->conf, err))

@@ -28,7 +28,7 @@ struct connection {
 /* Not open yet, with an empty target. Never NULL. */
 struct connection *connection_new(void);
 /* Another one with the target of c, to be opened again. */
-struct connection *connection_share(const struct connection *c);
+struct connection *connection_share(const struct connection *old);
 /* Closes and forgets. NULL is allowed. */
 void	 connection_close(struct connection *c);
 /* What it was opened with; lives as long as the last connection that shares it. */

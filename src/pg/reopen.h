@@ -13,7 +13,7 @@
  * lost connection. Never asks anything. limit: seconds where connect_timeout says
  * nothing (0: none). err's code is ERR_SERVER when a password was the matter.
  */
-struct connection *reopen(const struct connection *c, int limit, struct err *err);
+struct connection *reopen(const struct connection *old, int limit, struct err *err);
 /*
  * One more connection to the very server that c talks to (same address), equally
  * verified, within 10 seconds. The caller's; NULL with err.

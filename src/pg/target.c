@@ -16,8 +16,6 @@
 #include "pg/gather.h"
 #include "pg/joined.h"
 
-extern char **environ;
-
 /* --- pins and tunnels --------------------------------------------------- */
 
 /* Joins one column of the host table back into libpq's list form. */

@@ -280,7 +280,7 @@ crosstab_build(const struct table *in, const char *const args[4], const char *nu
 	struct grid g = { .n = 0 };
 	const struct entry **cells = NULL;
 	const struct axis_value **header = NULL;
-	int use[4];
+	int use[4] = { 0 };
 	bool good = false;
 
 	table_init(out);
