@@ -32,6 +32,12 @@ static const struct {
 	[CONFIG_CONFIRM] = { "confirm", TYPE_GUARD },
 };
 
+const char *
+config_key_name(enum config_key key)
+{
+	return rows[key].name;
+}
+
 static const char *
 config_system_path(void)
 {

@@ -73,5 +73,6 @@ void	 config_to_policy(const struct config *c, const struct config_host *h,
 
 /* Every finding about a file, "file:line: ..."; true when there is none. */
 bool	 config_lint(const char *path, struct strv *findings);
+const char *config_key_name(enum config_key key);
 
 #endif
