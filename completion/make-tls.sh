@@ -143,7 +143,6 @@ quoted() { printf '%s' "$1" | sed "s/'/'\\\\''/g; s/\[/\\\\[/g; s/\]/\\\\]/g; s/
 			words*) eq== action=":word:(${kind#words })" ;;
 			*) eq== action=":$(quoted "$arg"):" ;;
 			esac
-			case $option in *=*) ;; *) [ "$kind" = none ] || eq= ;; esac
 			printf "\t\t'--%s%s[%s]%s' \\\\\n" "${option%%=*}" "$eq" "$(quoted "${text:-${option%%=*}}")" "$action"
 		done
 		first=$(words_of "$name")

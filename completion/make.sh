@@ -67,6 +67,7 @@ kind_of() {	# kind_of NAME ARGUMENT
 		esac
 		printf '\t%s)\n\t\t%s\n\t\treturn ;;\n' "$pattern" "$action"
 	done
+	printf '\tservice)\n\t\tCOMPREPLY=($(compgen -W "$(_vpsql_databases | sed s/^service=//)" -- "$cur"))\n\t\treturn ;;\n'
 	printf '\tesac\n\tif [[ $cur == -* ]]; then\n\t\twords="'
 	printf '%s\n' "$rows" | while IFS=$tab read -r letter name arg group help; do
 		[ "$letter" = - ] || printf -- '-%s ' "$letter"

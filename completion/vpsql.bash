@@ -67,6 +67,9 @@ case $prev in
 	--via)
 		:
 		return ;;
+	service)
+		COMPREPLY=($(compgen -W "$(_vpsql_databases | sed s/^service=//)" -- "$cur"))
+		return ;;
 	esac
 	if [[ $cur == -* ]]; then
 		words="-c --command= -d --dbname= -f --file= -l --list -v --set= --variable= -V --version -X --no-psqlrc -1 --single-transaction -? --help -a --echo-all -b --echo-errors -e --echo-queries -E --echo-hidden -L --log-file= -n --no-readline -o --output= -q --quiet -s --single-step -S --single-line -A --no-align --csv -F --field-separator= -H --html -P --pset= -R --record-separator= -t --tuples-only -T --table-attr= -x --expanded -z --field-separator-zero -0 --record-separator-zero -h --host= -p --port= -U --username= -w --no-password -W --password --banner --min-sslmode= --no-fetch --roots-dir= --safe --tls-errors= --via= --help=commands --help=variables"
