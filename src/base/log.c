@@ -102,6 +102,9 @@ log_set_pre(log_pre_fn *fn, void *ctx)
 	pre_ctx = ctx;
 }
 
+static void	 log_vmsg(enum log_level level, const char *fmt, va_list ap)
+	    __attribute__((format(printf, 2, 0)));
+
 static void
 log_vmsg(enum log_level level, const char *fmt, va_list ap)
 {
