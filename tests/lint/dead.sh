@@ -12,7 +12,6 @@ config_key_name the fuzzer writes every key
 conninfo_quote what is read back must be what was quoted: the fuzzer's round trip
 endpoint_known_region the shipped roots are compared with the regions that are known
 fetch_http_talk the fuzzer is the server
-finding_has tests ask for one finding
 finding_name tests name findings by their codes
 grammar_check no rule of completion is hidden by an earlier one
 pset_value what \pset says of a key is taken back as it was: the fuzzer's round trip
