@@ -5,7 +5,7 @@
 command -v make >/dev/null || skip_all "no make here"
 top() { make -s -C "$builddir" "$@" >make.log 2>&1; }
 for prefix in /opt/v "/opt/with space"; do
-	ok "install under $prefix" top install DESTDIR="$PWD/stage" prefix="$prefix" datarootdir="$prefix/share"
+	ok "install under $prefix" top install DESTDIR="$PWD/stage" prefix="$prefix" exec_prefix="$prefix" datarootdir="$prefix/share" mandir="$prefix/share/man"
 	where=$PWD/stage$prefix
 	ok "the program is there" test -x "$where/bin/vpsql"
 	ok "and runs" "$where/bin/vpsql" --version
@@ -18,7 +18,7 @@ for prefix in /opt/v "/opt/with space"; do
 	ok "the manual names the folder of the roots" grep -qF "$prefix/share/vpsql" "$where/share/man/man1/vpsql-tls.1"
 	is "nothing else is" "$(find stage -type f | wc -l)" "$((11 + $(ls "$srcdir"/share/roots/*.pem "$srcdir/share/roots/MANIFEST.tsv" | wc -l)))"
 	is "nobody else may write it" "$(find stage ! -type l -perm /022)" ""
-	ok "uninstall" top uninstall DESTDIR="$PWD/stage" prefix="$prefix" datarootdir="$prefix/share"
+	ok "uninstall" top uninstall DESTDIR="$PWD/stage" prefix="$prefix" exec_prefix="$prefix" datarootdir="$prefix/share" mandir="$prefix/share/man"
 	is "leaves no file" "$(find stage -type f)" ""
 	nok "and no folder of its own" test -e "$where/share/vpsql"
 	rm -rf stage
