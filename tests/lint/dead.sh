@@ -26,6 +26,8 @@ find "$builddir/tests/unit" "$builddir/tests/fuzz" -name '*.o' -exec nm --undefi
 awk 'FILENAME == "used" { used[$1] = 1; next } !($1 in used)' used defined >alone
 sed 's/ .*//' for_tests >allowed
 while read -r name object; do
+	# Another file may use it under a condition: an older libpq, no readline.
+	if [ "$(grep -lw "$name" "$srcdir"/src/*/*.c | wc -l)" -gt 1 ]; then continue; fi
 	if ! grep -qx "$name" tested; then echo "$object: $name is used by nobody but its file"
 	elif ! grep -qx "$name" allowed && [ "$(cat "$srcdir"/src/*/"${object%.o}.c" | grep -v '^ \*' | grep -cw "$name")" -lt 2 ]; then
 		echo "$object: $name is used by tests alone"
