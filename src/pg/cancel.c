@@ -25,9 +25,9 @@ set_text(struct err *err, const char *text)
 
 /* A server that answers no more holds nobody up: neither a second Ctrl-C nor the program for long. */
 static bool
-await(int fd, bool for_write, long end, struct err *err)
+await(int fd, bool for_write, int64_t end, struct err *err)
 {
-	long left = end - clock_ms();
+	int64_t left = end - clock_ms();
 
 	switch (left <= 0 ? 0 : intr_wait(fd, for_write, (int)left)) {
 	case 1:
@@ -49,7 +49,7 @@ cancel_encrypted(PGconn *db, struct err *err)
 	PGcancelConn *cancel = PQcancelCreate(db);
 	PostgresPollingStatusType st = cancel != NULL && PQcancelStart(cancel) ?
 	    PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
-	long end = clock_ms() + CANCEL_TIMEOUT_MS;
+	int64_t end = clock_ms() + CANCEL_TIMEOUT_MS;
 	bool good = true;
 
 	while (good && st != PGRES_POLLING_OK && st != PGRES_POLLING_FAILED) {
@@ -83,7 +83,7 @@ cancel_beside(const struct connection *c, struct err *err)
 {
 	PGconn *db = reopen_beside(c, err);
 	char query[80];
-	long end = clock_ms() + CANCEL_TIMEOUT_MS;
+	int64_t end = clock_ms() + CANCEL_TIMEOUT_MS;
 	PGresult *res = NULL;
 	bool good;
 

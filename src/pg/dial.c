@@ -185,7 +185,7 @@ drive(PGconn *db, long limit, bool strict, struct strv *tried, struct err *err)
 {
 	PostgresPollingStatusType st = PGRES_POLLING_WRITING;
 	char *place = place_of(db), *here;
-	long end = clock_ms() + limit, left = -1;
+	int64_t end = clock_ms() + limit, left = -1;
 	enum driven driven = DRIVEN_OVER;
 
 	strv_add(tried, place);

@@ -114,7 +114,7 @@ reopen_beside(const struct connection *c, struct err *err)
 {
 	PGconn *db = reopen_beside_start(c, err);
 	PostgresPollingStatusType st = PGRES_POLLING_WRITING;
-	long end = clock_ms() + BESIDE_TIMEOUT_MS, left;
+	int64_t end = clock_ms() + BESIDE_TIMEOUT_MS, left;
 	struct buf text = BUF_INIT;
 
 	while (db != NULL && st != PGRES_POLLING_OK && st != PGRES_POLLING_FAILED) {

@@ -40,7 +40,7 @@ static struct connection *
 keep_trying(struct session *s, struct err *err)
 {
 	struct connection *link = NULL;
-	long pause = 1000, end = clock_ms() + PATIENCE, left;
+	int64_t pause = 1000, end = clock_ms() + PATIENCE, left;
 	char text[80];
 
 	log_infof("Trying again for up to %ld seconds; Ctrl-C ends it.", PATIENCE / 1000);

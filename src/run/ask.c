@@ -16,7 +16,7 @@
 
 /* Reads what has come until end; true when nothing more is due. *rows is the result with rows. */
 static bool
-collect(struct session *s, long end, PGresult **rows)
+collect(struct session *s, int64_t end, PGresult **rows)
 {
 	PGresult *res;
 
@@ -25,7 +25,7 @@ collect(struct session *s, long end, PGresult **rows)
 
 		/* Of a broken connection PQgetResult says so. */
 		while (ready == 1 && PQisBusy(s->db)) {
-			long left = end - clock_ms();
+			int64_t left = end - clock_ms();
 
 			ready = wait_quietly(s, left > 0 ? (int)left : 0);
 		}
@@ -47,7 +47,7 @@ collect(struct session *s, long end, PGresult **rows)
 
 /* Back to where the transaction was before a question that failed. */
 static bool
-undo(struct session *s, long end)
+undo(struct session *s, int64_t end)
 {
 	if (!s->asked.savepoint)
 		return true;
@@ -63,7 +63,7 @@ ask_server(struct session *s, const char *query, int limit)
 {
 	struct buf b = BUF_INIT;
 	PGresult *rows = NULL;
-	long end = clock_ms() + limit;
+	int64_t end = clock_ms() + limit;
 	bool inside, good;
 
 	if (s->db == NULL || session_in_pipeline(s))

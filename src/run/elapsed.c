@@ -26,7 +26,7 @@ enum side { SIDE_NONE, SIDE_CONNECTING, SIDE_IDLE, SIDE_ASKED, SIDE_FAILED };
 static struct {
 	struct session			*s;
 	bool				 on, server;
-	long				 start, shown;
+	int64_t			 start, shown;
 	unsigned long long		 rows;
 	PGconn				*db;	/* the second connection */
 	enum side			 side;
@@ -52,7 +52,7 @@ elapsed_begin(struct session *s, bool to_terminal)
 int
 elapsed_wait(void)
 {
-	long left;
+	int64_t left;
 
 	if (!q.on)
 		return -1;
@@ -184,12 +184,12 @@ side_answer(void)
 /* --- the line ------------------------------------------------------------------ */
 
 static void
-show(long ms)
+show(int64_t ms)
 {
 	struct buf b = BUF_INIT;
 	struct winsize ws;
 	size_t room = 79;
-	long seconds = ms / 1000;
+	long seconds = (long)(ms / 1000);
 
 	if (seconds < 60)
 		buf_addf(&b, "%ld s", seconds);
@@ -213,7 +213,7 @@ show(long ms)
 void
 elapsed_tick(void)
 {
-	long t;
+	int64_t t;
 
 	if (!q.on)
 		return;

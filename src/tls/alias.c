@@ -9,9 +9,9 @@
 #include <resolv.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/mem.h"
 #include "tls/endpoint.h"
 #include "tls/name.h"
@@ -199,15 +199,6 @@ out:
 	return status;
 }
 
-static long long
-now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (long long)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /*
  * One step: the address query shows the whole chain in one answer where the
  * resolver is recursive. Where that fails because the last target has no address,
@@ -256,7 +247,7 @@ alias_walk(const char *host, alias_endpoint_fn *is_endpoint, void *ctx,
     int timeout_ms, struct alias *alias)
 {
 	struct __res_state st;
-	long long deadline = now_ms() + timeout_ms;
+	int64_t deadline = clock_ms() + timeout_ms;
 	size_t before, len = strlen(host);
 	char *name;
 
@@ -290,7 +281,7 @@ alias_walk(const char *host, alias_endpoint_fn *is_endpoint, void *ctx,
 		    alias->status == ALIAS_NOT_ONE)
 			alias->status = ALIAS_TOO_LONG;
 	} while (alias->status == ALIAS_NOT_ONE && alias->chain.n > before &&
-	    now_ms() < deadline);
+	    clock_ms() < deadline);
 	/* A dangling end of a chain is still a chain. */
 	if (alias->chain.n > 1 && (alias->status == ALIAS_NOT_ONE ||
 	    alias->status == ALIAS_NO_NAME || alias->status == ALIAS_UNKNOWN))

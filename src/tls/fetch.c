@@ -10,24 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <openssl/x509.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "tls/fetch_http.h"
 #include "tls/fetch_url.h"
-
-static int64_t
-now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
 
 /* What the child said so far. */
 struct answer {
@@ -99,7 +90,7 @@ listen_child(int fd, const char *url, const struct fetch_opts *o, int64_t until,
 	ssize_t n;
 
 	while (ok && !a.done) {
-		left = until - now_ms();
+		left = until - clock_ms();
 		if (left <= 0) {
 			ok = err_set(err, ERR_NET, "could not fetch %s: no whole answer within %d seconds",
 			    url, ((o->deadline_ms != 0 ? o->deadline_ms : FETCH_DEADLINE_MS) + 999) / 1000);
@@ -127,7 +118,7 @@ listen_child(int fd, const char *url, const struct fetch_opts *o, int64_t until,
 _Noreturn static void
 run_child(int fd, const struct fetch_url *u, bool system_only, int64_t until)
 {
-	int64_t left = until - now_ms();
+	int64_t left = until - clock_ms();
 	struct sigaction sa;
 
 	/* The parent ends it in time, unless it is killed itself. */
@@ -154,7 +145,7 @@ fetch_get(const char *url, const struct fetch_opts *opts, struct buf *body,
 {
 	static const struct fetch_opts none;
 	const struct fetch_opts *o = opts != NULL ? opts : &none;
-	int64_t until = now_ms() + (o->deadline_ms != 0 ? o->deadline_ms : FETCH_DEADLINE_MS);
+	int64_t until = clock_ms() + (o->deadline_ms != 0 ? o->deadline_ms : FETCH_DEADLINE_MS);
 	struct fetch_url u;
 	char *safe;
 	int pipe_fd[2], status;

@@ -14,6 +14,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "tls/probe_codes.h"
 #include "tls/probe_net.h"
@@ -218,7 +219,7 @@ classify_failure(struct probe *p, int ssl_error)
 
 /* true: done; false with p->err. */
 static bool
-handshake(SSL *ssl, int fd, const struct probe_opts *opts, long long deadline,
+handshake(SSL *ssl, int fd, const struct probe_opts *opts, int64_t deadline,
     struct probe *p, bool *stopped)
 {
 	enum probe_wait w;
@@ -250,7 +251,7 @@ handshake(SSL *ssl, int fd, const struct probe_opts *opts, long long deadline,
 static void
 late_alert(SSL *ssl, int fd, const struct probe_opts *opts, struct probe *p)
 {
-	long long until = probe_clock() + LATE_ALERT_MS;
+	int64_t until = clock_ms() + LATE_ALERT_MS;
 	char byte;
 	int rc, e;
 
@@ -358,8 +359,8 @@ restore_sigpipe(const sigset_t *old)
 bool
 probe_run(const struct probe_opts *opts, struct probe *p)
 {
-	long long start = probe_clock();
-	long long deadline = start +
+	int64_t start = clock_ms();
+	int64_t deadline = start +
 	    (opts->timeout_ms > 0 ? opts->timeout_ms : PROBE_TIMEOUT_MS);
 	bool stopped = false;
 	SSL_CTX *ctx;
@@ -407,7 +408,7 @@ out:
 	ERR_clear_error();
 	if (blocked)
 		restore_sigpipe(&old);
-	p->ms = (long)(probe_clock() - start);
+	p->ms = (long)(clock_ms() - start);
 	return !stopped;
 }
 

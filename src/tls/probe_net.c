@@ -15,31 +15,23 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 
 enum { MAX_ADDRESSES = 16, MAX_ERROR_TEXT = 2048, ERROR_WAIT_MS = 1000 };
 
-long long
-probe_clock(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (long long)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 enum probe_wait
-probe_wait(int fd, short events, long long deadline, int stop_fd)
+probe_wait(int fd, short events, int64_t deadline, int stop_fd)
 {
 	struct pollfd pfd[2] = {
 		{ .fd = fd, .events = events },
 		{ .fd = stop_fd > 0 ? stop_fd : -1, .events = POLLIN },
 	};
-	long long left;
+	int64_t left;
 	int rc;
 
 	for (;;) {
-		left = deadline - probe_clock();
+		left = deadline - clock_ms();
 		if (left <= 0)
 			return PROBE_WAIT_TIME;
 		rc = poll(pfd, 2, left > 60000 ? 60000 : (int)left);
@@ -65,7 +57,7 @@ address_text(const struct sockaddr *addr, socklen_t len)
 
 /* One address; -1 with errno, ETIMEDOUT for the deadline. */
 static int
-connect_one(const struct sockaddr *addr, socklen_t len, long long deadline,
+connect_one(const struct sockaddr *addr, socklen_t len, int64_t deadline,
     int stop_fd, bool *stopped)
 {
 	int fd, one = 1, error = 0;
@@ -102,14 +94,14 @@ fail:
 }
 
 static int
-connect_any(const struct probe_opts *opts, long long deadline, struct probe *p,
+connect_any(const struct probe_opts *opts, int64_t deadline, struct probe *p,
     bool *stopped)
 {
 	const char *host = opts->connect_host != NULL ? opts->connect_host : opts->host;
 	struct addrinfo hints = { .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM };
 	struct addrinfo *list = NULL, *ai;
 	char port[16];
-	long long share;
+	int64_t share;
 	int fd = -1, rc, tries = 0, count = 0;
 
 	if (opts->addr != NULL) {
@@ -136,7 +128,7 @@ connect_any(const struct probe_opts *opts, long long deadline, struct probe *p,
 		count++;
 	for (ai = list; ai != NULL && tries < MAX_ADDRESSES && !*stopped; ai = ai->ai_next) {
 		/* The last address may use all that is left. */
-		share = probe_clock() + (deadline - probe_clock()) / (count - tries);
+		share = clock_ms() + (deadline - clock_ms()) / (count - tries);
 		tries++;
 		free(p->addr);
 		p->addr = address_text(ai->ai_addr, ai->ai_addrlen);
@@ -165,7 +157,7 @@ receive(int fd, void *to, size_t size, int flags)
 }
 
 static bool
-send_all(int fd, const unsigned char *data, size_t size, long long deadline, int stop_fd)
+send_all(int fd, const unsigned char *data, size_t size, int64_t deadline, int stop_fd)
 {
 	while (size > 0) {
 		ssize_t n = send(fd, data, size, MSG_NOSIGNAL);
@@ -182,12 +174,12 @@ send_all(int fd, const unsigned char *data, size_t size, long long deadline, int
 
 /* What the server says after 'E': a v3 message's M field or plain text; capped, escaped. */
 static void
-read_error_text(int fd, const struct probe_opts *opts, long long deadline,
+read_error_text(int fd, const struct probe_opts *opts, int64_t deadline,
     struct probe *p)
 {
 	unsigned char text[MAX_ERROR_TEXT];
 	size_t n = 0, at = 0, end;
-	long long until = probe_clock() + ERROR_WAIT_MS;
+	int64_t until = clock_ms() + ERROR_WAIT_MS;
 	struct buf b = BUF_INIT;
 	ssize_t got;
 
@@ -221,7 +213,7 @@ read_error_text(int fd, const struct probe_opts *opts, long long deadline,
 
 /* Sends SSLRequest and judges the one byte that comes back. */
 static bool
-ask_for_tls(int fd, const struct probe_opts *opts, long long deadline,
+ask_for_tls(int fd, const struct probe_opts *opts, int64_t deadline,
     struct probe *p, bool *stopped)
 {
 	static const unsigned char request[8] = { 0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f };
@@ -273,7 +265,7 @@ ask_for_tls(int fd, const struct probe_opts *opts, long long deadline,
 }
 
 int
-probe_connect(const struct probe_opts *opts, long long deadline,
+probe_connect(const struct probe_opts *opts, int64_t deadline,
     struct probe *p, bool *stopped)
 {
 	int fd = connect_any(opts, deadline, p, stopped);

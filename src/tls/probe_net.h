@@ -7,16 +7,14 @@
 
 enum probe_wait { PROBE_WAIT_READY, PROBE_WAIT_TIME, PROBE_WAIT_STOP };
 
-/* Milliseconds of the monotonic clock. */
-long long probe_clock(void);
 /* Waits for events (of poll) on fd until deadline, or for stop_fd. */
-enum probe_wait probe_wait(int fd, short events, long long deadline, int stop_fd);
+enum probe_wait probe_wait(int fd, short events, int64_t deadline, int stop_fd);
 /*
  * Connects to the first address that answers and, unless direct, asks for TLS.
  * Returns the socket (non-blocking) with p->stage at PROBE_HANDSHAKE when TLS may
  * begin; -1 with p->err, stage and answer set otherwise. *stopped: by stop_fd.
  */
-int	 probe_connect(const struct probe_opts *opts, long long deadline,
+int	 probe_connect(const struct probe_opts *opts, int64_t deadline,
 	    struct probe *p, bool *stopped);
 
 #endif

@@ -15,6 +15,7 @@
 #include <openssl/bio.h>
 #include <openssl/pem.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "tls/endpoint.h"
@@ -283,15 +284,6 @@ fail:
 	return false;
 }
 
-static int64_t
-now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /* One writer at a time, waited for no longer than a download may take. */
 static int
 take_lock(const char *path, int64_t until, struct err *err)
@@ -305,7 +297,7 @@ take_lock(const char *path, int64_t until, struct err *err)
 		goto out;
 	}
 	while (flock(fd, LOCK_EX | LOCK_NB) == -1) {
-		if ((errno != EWOULDBLOCK && errno != EINTR) || now_ms() > until) {
+		if ((errno != EWOULDBLOCK && errno != EINTR) || clock_ms() > until) {
 			err_set(err, ERR_FILE, "another process has been fetching \"%s\" for too long", path);
 			close(fd);
 			fd = -1;
@@ -414,7 +406,7 @@ fetch_locked(const struct store_request *rq, struct store_result *res,
 	}
 	if (rq->roots_dir != NULL && !store_manifest_load(rq->roots_dir, &m, err))
 		goto out;
-	o.deadline_ms = (int)(until - now_ms());
+	o.deadline_ms = (int)(until - clock_ms());
 	if (o.deadline_ms < 1000)
 		o.deadline_ms = 1000;
 	if (!fetch_get(res->url, &o, &body, &res->anchor, err))
@@ -443,7 +435,7 @@ store_fetch(const struct store_request *rq, struct store_result *res,
 {
 	struct timespec wall;
 	char *dir = NULL;
-	int64_t until = now_ms() + FETCH_DEADLINE_MS;
+	int64_t until = clock_ms() + FETCH_DEADLINE_MS;
 	int lock = -1;
 	bool ok = false;
 
