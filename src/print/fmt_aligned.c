@@ -272,12 +272,11 @@ prepare_fast(struct aligned *a)
 static inline char *
 spaces(char *p, int n)
 {
-	static const char blank[16] = "                ";
 	char *end = p + n;
 
 	/* Writes up to 15 bytes too many; SLACK leaves room for them. */
 	while (p < end) {
-		memcpy(p, blank, 16);
+		memset(p, ' ', 16);
 		p += 16;
 	}
 	return end;

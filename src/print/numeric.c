@@ -17,8 +17,9 @@ numeric_init(struct numeric *n)
 	/* A locale without groups still gets them, told from its decimal mark. */
 	if (*n->group == '\0')
 		n->group = strcmp(n->point, ",") == 0 ? "." : ",";
-	n->digits = *lc->grouping;
-	if (n->digits <= 0 || n->digits == CHAR_MAX || n->digits > 6)
+	/* CHAR_MAX ("no more groups") is out of the range too. */
+	n->digits = (unsigned char)*lc->grouping;
+	if (n->digits == 0 || n->digits > 6)
 		n->digits = 3;
 	n->point_len = strlen(n->point);
 	n->group_len = strlen(n->group);
@@ -34,7 +35,7 @@ static bool
 is_number(const char *s, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (memchr("0123456789+-.eE", s[i], 15) == NULL)
+		if (s[i] == '\0' || strchr("0123456789+-.eE", s[i]) == NULL)
 			return false;
 	return true;
 }

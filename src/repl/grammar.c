@@ -151,11 +151,10 @@ static struct piece
 parse_sequence(struct machine *m, const char **p, char close, char *stop, int nesting)
 {
 	struct piece all, one = { -1, -1 };
-	int before;
 	char *t;
 
 	*stop = '\0';
-	all.first = all.last = before = node_add(m, NODE_FORK, NULL);
+	all.first = all.last = node_add(m, NODE_FORK, NULL);
 	while ((t = token_next(p)) != NULL) {
 		char c = t[1] == '\0' ? t[0] : '\0';
 
@@ -188,8 +187,7 @@ parse_sequence(struct machine *m, const char **p, char close, char *stop, int ne
 			free(t);
 		} else
 			one = atom(m, t, nesting);
-		before = all.last;
-		m->v[before].next = one.first;
+		m->v[all.last].next = one.first;
 		all.last = one.last;
 	}
 	if (close != '\0')

@@ -2,6 +2,7 @@
 /* \crosstabview: turns rows of three columns into a grid. */
 #include "run/crosstab.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,10 +59,17 @@ same(const char *text, const struct cell *cell)
 static size_t
 axis_slot(const struct axis *a, const struct cell *cell)
 {
-	size_t i = hash(cell->s, cell->len) & (a->nslots - 1);
+	size_t i;
 
-	while (a->slots[i] != 0 && !same(a->v[a->slots[i] - 1].text, cell))
+	assert(a->slots != NULL);
+	i = hash(cell->s, cell->len) & (a->nslots - 1);
+
+	while (a->slots[i] != 0) {
+		assert(a->v != NULL);
+		if (same(a->v[a->slots[i] - 1].text, cell))
+			break;
 		i = (i + 1) & (a->nslots - 1);
+	}
 	return i;
 }
 
@@ -257,6 +265,7 @@ fill(const struct grid *g, const struct entry **cells, const char *null_text, st
 {
 	size_t width = g->across.n;
 
+	assert(g->n == 0 || (g->across.v != NULL && g->down.v != NULL));
 	for (size_t i = 0; i < g->n; i++) {
 		const struct entry *e = &g->entries[i];
 		size_t at = e->row * width + g->across.v[e->col].rank;

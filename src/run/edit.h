@@ -24,8 +24,8 @@ bool	 edit_query(struct buf *query, const char *path, int line, bool discard,
 int	 edit_body_line(const char *definition, int line);
 /*
  * Takes a line number off the end of the text ("foo(int) 12"); 0 when there is
- * none, -1 when it is less than 1: then the text keeps it, *digits points at it.
+ * none, -1 when it is less than 1: then the text keeps it, *number points at it.
  */
-int	 edit_strip_line(char *text, const char **digits);
+int	 edit_strip_line(char *text, const char **number);
 
 #endif

@@ -2,9 +2,9 @@
 /* From what a probe saw and what the policy asked for to findings; pure. */
 #include "tls/diagnose.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* Not the one beside this file. */
 #include <config.h>
@@ -23,11 +23,7 @@ made(void)
 {
 	struct tm tm = { .tm_mday = 1 };
 
-	if (sscanf(VPSQL_DAY, "%4d-%2d-%2d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday) != 3)
-		return 0;
-	tm.tm_year -= 1900;
-	tm.tm_mon--;
-	return timegm(&tm);
+	return strptime(VPSQL_DAY, "%Y-%m-%d", &tm) != NULL ? timegm(&tm) : 0;
 }
 
 static bool
