@@ -157,9 +157,8 @@ say_connected(struct session *s, PGconn *old)
 			buf_addf(&b, " on host \"%s\" at port \"%s\"", host, PQport(s->db));
 	}
 	utf8_message(&safe, b.data, b.len);
+	out_addf(s->stdout_out, "%s.\n", safe.data);
 	session_flush(s);
-	printf("%s.\n", safe.data);
-	fflush(stdout);
 	buf_free(&b);
 	buf_free(&safe);
 }

@@ -17,6 +17,7 @@
 #include "cmd/conn.h"
 #include "config.h"
 #include "main/opts.h"
+#include "print/out.h"
 #include "pg/connection.h"
 #include "pg/verified.h"
 #include "repl/loop.h"
@@ -197,8 +198,8 @@ run_session(struct session *s, const struct opts *o)
 	log_set_terse(true);
 	if (!s->quiet && !s->notty) {
 		greet_print(s, true);
-		printf("Type \"help\" for help.\n\n");
-		fflush(stdout);
+		out_adds(s->stdout_out, "Type \"help\" for help.\n\n");
+		session_flush(s);
 	}
 	return loop_stdin(s);
 }

@@ -2,7 +2,6 @@
 /* The lines that greet a session at the terminal: versions, TLS, and what was verified. */
 #include "run/greet.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "base/utf8.h"
 #include "pg/server.h"
 #include "pg/verified.h"
+#include "print/out.h"
 #include "state/session.h"
 
 void
@@ -37,8 +37,7 @@ greet_print(struct session *s, bool starting)
 	}
 	if (!s->link->local || strcmp(s->progname, "psql") != 0)
 		verified_banner(s->link, &b);
+	out_add(s->stdout_out, b.data, b.len);
 	session_flush(s);
-	fputs(b.data, stdout);
-	fflush(stdout);
 	buf_free(&b);
 }
