@@ -92,7 +92,8 @@ t.check("\\c 'host=localhost,localhost port=%s,%s %s'\n" % (deaf, port, common.r
         r'invalid integer value "two" for connection option "connect_timeout"\r\n.*postgres=# $', "\\c: a time-out that is no number")
 third = listen("127.0.0.1")
 t.send("\\c 'host=localhost,localhost port=%s,%s %s'\n" % (third.getsockname()[1], port, common.replace("timeout=1", "timeout=60")))
-third.accept()[0].recv(8)
+held = third.accept()[0]  # else it is closed at once, and that races with the key
+held.recv(8)
 t.check("\x03", r"canceled by user\r\n.*postgres=# $", "\\c: Ctrl-C ends the whole attempt, not one host's part of it")
 t.check("\\c 'host=localhost,localhost port=1,%s %s'\n" % (port, common.replace("dbname=postgres", "dbname=nowhere")),
         r'FATAL:  database "nowhere" does not exist\r\n.*Previous connection kept\r\n.*postgres=# $', "\\c: a server's no ends the list")
