@@ -88,11 +88,11 @@ take_input(struct session *s, bool watched)
 	bool was, unseen;
 	int ready;
 
-	/* libpq before the minor releases of August 2026 may leave the end of a large TLS record there. */
 	if (!intr_pending() && flow.queued >= PIECE) {
 		flow.queued -= PIECE;
 		return PQconsumeInput(s->db) == 1;
 	}
+	/* libpq before the minor releases of August 2026 may leave the end of a large TLS record there. */
 	if (!intr_pending() && PQsslInUse(s->db) && pending_bytes(PQsslStruct(s->db, "OpenSSL")))
 		return PQconsumeInput(s->db) == 1;
 	was = intr_catch(true);
