@@ -24,7 +24,7 @@ child.expect(pexpect.EOF)
 child.close()
 sys.exit(child.exitstatus)
 PY
-run python3 drive.py "$PWD/bin/psql"
+run python3 drive.py "$tool_psql"
 is "a result is paged by pspg, q leaves it, the session goes on" "$status" 0
 [ "$status" -eq 0 ] || printf '%s\n' "$err" | tail -n 20 >&2
 tap_done

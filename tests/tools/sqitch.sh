@@ -10,7 +10,7 @@ tool_psql
 export HOME=$PWD EMAIL=t@example.com SQITCH_FULLNAME=T SQITCH_EMAIL=t@example.com
 psql -X -q -c 'create database flip'
 sqitch init flip --engine pg --target "db:pg://postgres@localhost:$PGT_PORT/flip" >/dev/null || exit 1
-sqitch config engine.pg.client "$PWD/bin/psql"
+sqitch config engine.pg.client "$tool_psql"
 sqitch add users -n users >/dev/null && sqitch add broken -r users -n broken >/dev/null
 echo "begin; create table users (id int primary key, name text); \\set who 'world'
 insert into users values (1, :'who'); commit;" >deploy/users.sql
