@@ -42,14 +42,18 @@ struct place {
 	int	 ref;
 	int	 depth;		/* open parentheses inside an expression */
 	bool	 started;	/* the expression has a word already */
+	int	 before;	/* 1 + the place before it at the same node, 0: none */
 };
 
 struct places {
 	struct place	*v;
 	size_t		 n, cap;
+	int		*at;		/* by node: 1 + the latest place there, 0: none */
 };
 
 static struct machine rules;
+/* Where a statement begins, the same for each of them, and behind its latest two words. */
+static struct places beginning, reading[2];
 
 static int
 node_add(struct machine *m, enum node_kind kind, const char *text)
@@ -231,20 +235,6 @@ rule_add(struct machine *m, const char *text)
 	m->starts[m->nstarts++] = pc.first;
 }
 
-static void
-load(void)
-{
-	static const char *const *const lists[] = {
-		rules_dml, rules_alter, rules_create, rules_drop, rules_admin
-	};
-
-	if (rules.n > 0)
-		return;
-	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
-		for (size_t i = 0; lists[l][i] != NULL; i++)
-			rule_add(&rules, lists[l][i]);
-}
-
 bool
 grammar_check(const char *rule, const char **bad)
 {
@@ -260,19 +250,38 @@ grammar_check(const char *rule, const char **bad)
 }
 
 static void
+places_init(struct places *ps)
+{
+	memset(ps, 0, sizeof(*ps));
+	ps->at = xcalloc((size_t)rules.n, sizeof(*ps->at));
+}
+
+static void
+places_empty(struct places *ps)
+{
+	for (size_t i = 0; i < ps->n; i++)
+		ps->at[ps->v[i].node] = 0;
+	ps->n = 0;
+}
+
+static void
 place_add(struct places *ps, struct place p)
 {
 	const struct node *nd = &rules.v[p.node];
 
-	for (size_t i = 0; i < ps->n; i++)
-		if (ps->v[i].node == p.node && ps->v[i].ref == p.ref &&
-		    ps->v[i].depth == p.depth && ps->v[i].started == p.started)
+	for (int i = ps->at[p.node]; i > 0; i = ps->v[i - 1].before) {
+		const struct place *q = &ps->v[i - 1];
+
+		if (q->ref == p.ref && q->depth == p.depth && q->started == p.started)
 			return;
+	}
 	if (ps->n == ps->cap) {
 		ps->cap = ps->cap == 0 ? 256 : ps->cap * 2;
 		ps->v = xreallocarray(ps->v, ps->cap, sizeof(*ps->v));
 	}
+	p.before = ps->at[p.node];
 	ps->v[ps->n++] = p;
+	ps->at[p.node] = (int)ps->n;
 	if (nd->kind == NODE_FORK) {
 		struct place q = p;
 
@@ -288,6 +297,28 @@ place_add(struct places *ps, struct place p)
 		struct place q = { .node = nd->next, .ref = p.ref };
 
 		place_add(ps, q);
+	}
+}
+
+static void
+load(void)
+{
+	static const char *const *const lists[] = {
+		rules_dml, rules_alter, rules_create, rules_drop, rules_admin
+	};
+
+	if (rules.n > 0)
+		return;
+	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
+		for (size_t i = 0; lists[l][i] != NULL; i++)
+			rule_add(&rules, lists[l][i]);
+	places_init(&beginning);
+	places_init(&reading[0]);
+	places_init(&reading[1]);
+	for (int i = 0; i < rules.nstarts; i++) {
+		struct place p = { .node = rules.starts[i], .ref = -1 };
+
+		place_add(&beginning, p);
 	}
 }
 
@@ -345,7 +376,7 @@ step(char *const *words, size_t i, const struct places *from, struct places *to)
 	const char *w = words[i];
 	bool literal = false, may = !distinct_from(words, i);
 
-	to->n = 0;
+	places_empty(to);
 	for (size_t k = 0; may && k < from->n; k++) {
 		const struct node *nd = &rules.v[from->v[k].node];
 
@@ -376,10 +407,6 @@ step(char *const *words, size_t i, const struct places *from, struct places *to)
 static void
 next_add(struct grammar_nexts *out, struct grammar_next x)
 {
-	for (size_t i = 0; i < out->n; i++)
-		if (out->v[i].keyword == x.keyword && out->v[i].kind == x.kind &&
-		    out->v[i].expr == x.expr && out->v[i].query == x.query && out->v[i].ref == x.ref)
-			return;
 	if (out->n == out->cap) {
 		out->cap = out->cap == 0 ? 64 : out->cap * 2;
 		out->v = xreallocarray(out->v, out->cap, sizeof(*out->v));
@@ -387,26 +414,31 @@ next_add(struct grammar_nexts *out, struct grammar_next x)
 	out->v[out->n++] = x;
 }
 
+/* Whether an earlier place at the same node says the same. */
+static bool
+said(const struct places *ps, const struct place *p)
+{
+	bool word = rules.v[p->node].kind == NODE_WORD;
+
+	for (int i = p->before; i > 0; i = ps->v[i - 1].before)
+		if (word || (ps->v[i - 1].ref == p->ref && ps->v[i - 1].started == p->started))
+			return true;
+	return false;
+}
+
 void
 grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
 {
-	struct places now = { .v = NULL }, then = { .v = NULL }, t;
+	const struct places *now = &beginning;
 
 	load();
-	for (int i = 0; i < rules.nstarts; i++) {
-		struct place p = { .node = rules.starts[i], .ref = -1 };
-
-		place_add(&now, p);
+	for (size_t i = 0; i < n && now->n > 0; i++) {
+		step(words, i, now, &reading[i % 2]);
+		now = &reading[i % 2];
 	}
-	for (size_t i = 0; i < n && now.n > 0; i++) {
-		step(words, i, &now, &then);
-		t = now;
-		now = then;
-		then = t;
-	}
-	for (size_t k = 0; k < now.n; k++) {
-		const struct node *nd = &rules.v[now.v[k].node];
-		struct grammar_next x = { .ref = now.v[k].ref };
+	for (size_t k = 0; k < now->n; k++) {
+		const struct node *nd = &rules.v[now->v[k].node];
+		struct grammar_next x = { .ref = now->v[k].ref };
 
 		if (nd->kind == NODE_WORD && (isalpha((unsigned char)nd->text[0]) ||
 		    (n > 0 && strcmp(nd->text, "(") == 0))) {
@@ -416,13 +448,12 @@ grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
 			x.kind = nd->text;
 		else if (nd->kind == NODE_EXPR) {
 			x.expr = true;
-			x.query = nd->commas && !now.v[k].started;
+			x.query = nd->commas && !now->v[k].started;
 		} else
 			continue;
-		next_add(out, x);
+		if (!said(now, &now->v[k]))
+			next_add(out, x);
 	}
-	free(now.v);
-	free(then.v);
 }
 
 void

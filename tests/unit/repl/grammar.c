@@ -166,6 +166,37 @@ follow(size_t i)
 	free(text);
 }
 
+/* However many ways lead there, a word of a rule is said once; and what was read before leaves nothing behind. */
+static void
+follow_again(void)
+{
+	static const char *const texts[] = {
+		"", "select a , b from c , d where ( e or f ) and g", "create table t ( a int , b text , c int", "alter table t add a int , add"
+	};
+	size_t first[sizeof(texts) / sizeof(texts[0])];
+
+	for (size_t k = 0; k < 2 * sizeof(texts) / sizeof(texts[0]); k++) {
+		size_t row = k % (sizeof(texts) / sizeof(texts[0])), twice = 0;
+		struct words w = WORDS_INIT;
+		struct grammar_nexts nx = { .v = NULL };
+		char *text = xasprintf("%s ", texts[row]);
+
+		words_split(&w, text, strlen(text));
+		grammar_follow(w.words.v, w.words.n, &nx);
+		for (size_t i = 0; i < nx.n; i++)
+			for (size_t j = 0; j < i; j++)
+				twice += !nx.v[i].expr && nx.v[i].keyword == nx.v[j].keyword &&
+				    nx.v[i].kind == nx.v[j].kind && nx.v[i].ref == nx.v[j].ref;
+		CHECK_ROW(nx.n > 0 && twice == 0, "behind \"%s\" nothing is said twice", texts[row]);
+		if (k == row)
+			first[row] = nx.n;
+		CHECK_ROW(nx.n == first[row], "\"%s\" is followed by the same again", texts[row]);
+		grammar_nexts_clear(&nx);
+		words_clear(&w);
+		free(text);
+	}
+}
+
 /* Whole presses of Tab without a session: the matches, blank-separated. */
 static void
 press(const char *before, const char *line, const char *want)
@@ -197,6 +228,7 @@ main(void)
 	CHECK(!grammar_check("... A", &bad));
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		follow(i);
+	follow_again();
 	press("", "SEL", "SELECT");
 	press("", "sel", "select");
 	press("", "CREATE TY", "TYPE");
