@@ -9,6 +9,9 @@ import subprocess
 import sys
 import time
 
+if os.environ.get("CHECK_HEAVY"):
+    print("1..0 # SKIP a sanitizer or valgrind keeps what was freed")
+    sys.exit(0)
 if "PGT_PORT" not in os.environ:
     os.execvp("sh", ["sh", os.environ["srcdir"] + "/tests/lib/pg.sh", sys.executable, *sys.argv])
 port, sockets = os.environ["PGT_PORT"], os.environ["PGT_SOCKETS"]
