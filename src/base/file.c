@@ -243,6 +243,20 @@ file_cache_path(const char *name)
 }
 
 char *
+file_libpq_path(const char *name)
+{
+	char *home = file_home();
+	char *path = home != NULL ? xasprintf("%s/.postgresql/%s", home, name) : NULL;
+
+	free(home);
+	if (path != NULL && file_kind(path) == FILE_MISSING) {
+		free(path);
+		return NULL;
+	}
+	return path;
+}
+
+char *
 file_join(const char *dir, const char *name)
 {
 	size_t n = strlen(dir);

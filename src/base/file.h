@@ -50,6 +50,11 @@ char	*file_expand_tilde(const char *path);
 char	*file_config_path(const char *name);
 /* $XDG_CACHE_HOME or ~/.cache, then "/vpsql/" and name. */
 char	*file_cache_path(const char *name);
+/*
+ * libpq's per-user file, ~/.postgresql/ and name (libpq.sgml, "File System Layout"); NULL,
+ * too, where nothing lies there. A home that cannot be searched counts as one that has it.
+ */
+char	*file_libpq_path(const char *name);
 /* dir, one slash, name. */
 char	*file_join(const char *dir, const char *name);
 /* Without ".", doubled slashes, a last slash and "folder/..", as psql shows and opens some paths. */

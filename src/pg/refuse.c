@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
+#include "base/file.h"
 #include "base/intr.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -31,22 +31,6 @@ refuse_is_tls(const char *text)
 		if (strstr(text, words[i]) != NULL)
 			return true;
 	return false;
-}
-
-/* A default file of libpq's in ~/.postgresql, when it is there; the caller's. */
-static char *
-home_file(const char *name)
-{
-	const char *home = getenv("HOME");
-	char *path;
-
-	if (home == NULL || *home == '\0')
-		return NULL;
-	path = xasprintf("%s/.postgresql/%s", home, name);
-	if (access(path, R_OK) == 0)
-		return path;
-	free(path);
-	return NULL;
 }
 
 static const struct target_host *
@@ -78,7 +62,7 @@ struct question {
 	struct probe_opts	 opts;
 	struct diagnose_facts	 facts;
 	struct cert_chain	 roots;
-	char			*crl, *cert, *key, *via;
+	char			*cert, *key, *via;
 };
 
 static bool
@@ -103,20 +87,16 @@ probe_like(struct question *q, const struct target *t, const struct target_host 
 	if (!num_int(PQport(failed) != NULL ? PQport(failed) : "", 1, 65535, &opts->port))
 		opts->port = 5432;
 	opts->root_file = roots != NULL && strcmp(roots, "system") != 0 ? roots : NULL;
-	opts->crl_file = policy_get(pol, POLICY_SSLCRL);
-	if (opts->crl_file == NULL && opts->root_file != NULL) {
-		opts->crl_file = q->crl = home_file("root.crl");
-		opts->crl_optional = q->crl != NULL;
-	}
+	opts->crl_file = h->trust.crl;
 	opts->crl_dir = policy_get(pol, POLICY_SSLCRLDIR);
 	opts->cert_file = policy_get(pol, POLICY_SSLCERT);
 	opts->key_file = policy_get(pol, POLICY_SSLKEY);
 	if (is(pol, POLICY_SSLCERTMODE, "disable"))
 		opts->cert_file = NULL;
 	else if (opts->cert_file == NULL)
-		opts->cert_file = q->cert = home_file("postgresql.crt");
+		opts->cert_file = q->cert = file_libpq_path("postgresql.crt");
 	if (opts->key_file == NULL)
-		opts->key_file = q->key = home_file("postgresql.key");
+		opts->key_file = q->key = file_libpq_path("postgresql.key");
 	opts->direct = is(pol, POLICY_SSLNEGOTIATION, "direct");
 	opts->no_sni = is(pol, POLICY_SSLSNI, "0");
 	opts->min_protocol = policy_get(pol, POLICY_SSL_MIN);
@@ -170,7 +150,7 @@ facts_of(struct question *q, const struct target *t, const struct target_host *h
 	facts->mode = policy_mode_name(pol->mode);
 	facts->mode_source = pol->field[POLICY_SSLMODE].why;
 	facts->crl_file = q->opts.crl_file;
-	facts->crl_home = q->opts.crl_optional;
+	facts->crl_home = h->trust.crl_home;
 	facts->key_file = q->opts.key_file;
 	facts->gss = policy_get(pol, POLICY_GSSENCMODE) != NULL && !is(pol, POLICY_GSSENCMODE, "disable");
 	if (t->alias != NULL) {
@@ -220,7 +200,6 @@ refuse_examine(struct refuse *r, const struct target *t, PGconn *failed,
 		diagnose(&q.facts, &r->findings);
 	ways_out(r);
 	cert_chain_clear(&q.roots);
-	free(q.crl);
 	free(q.cert);
 	free(q.key);
 	free(q.via);

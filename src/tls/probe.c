@@ -143,10 +143,6 @@ load_store(X509_STORE *store, const struct probe_opts *opts, struct err *err)
 	if (opts->crl_file != NULL || opts->crl_dir != NULL) {
 		if (X509_STORE_load_locations(store, opts->crl_file,
 		    opts->crl_dir) != 1) {
-			if (opts->crl_optional) {
-				ERR_clear_error();
-				return true;
-			}
 			text = last_error(&code);
 			err_set(err, ERR_FILE, "could not load CRL \"%s\": %s",
 			    opts->crl_file != NULL ? opts->crl_file : opts->crl_dir,

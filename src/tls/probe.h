@@ -23,7 +23,6 @@ struct probe_opts {
 	const char	*root_file;	/* PEM; NULL: the system's store */
 	const char	*crl_file;	/* or NULL */
 	const char	*crl_dir;	/* or NULL */
-	bool		 crl_optional;	/* one that cannot be read counts as none, as in libpq */
 	/* Client certificate chain and key, or NULL; where they cannot be loaded none is shown. */
 	const char	*cert_file;
 	const char	*key_file;

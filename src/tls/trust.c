@@ -107,20 +107,6 @@ set_of(const struct endpoint *ep)
 	}
 }
 
-/* A file of libpq's in ~/.postgresql, new; NULL where it does not exist. */
-static char *
-home_file(const char *name)
-{
-	char *home = file_home(), *path = home != NULL ? xasprintf("%s/.postgresql/%s", home, name) : NULL;
-
-	free(home);
-	if (path != NULL && file_kind(path) == FILE_MISSING) {
-		free(path);
-		return NULL;
-	}
-	return path;
-}
-
 /* The shelf and its folder (the caller's); under a lock, that of the administrator alone. */
 static struct trust_shelf
 shelf_of(const struct policy_in *in, const struct config_host *conf,
@@ -155,7 +141,7 @@ note_ignored(struct policy_in *in, const struct trust_opts *opts)
 static void
 note_user_file(struct policy_in *in)
 {
-	char *user = home_file("root.crt");
+	char *user = file_libpq_path("root.crt");
 
 	if (user != NULL)
 		strv_take(&in->ignored, xasprintf("~/.postgresql/root.crt is ignored: locked by %s",
@@ -273,7 +259,7 @@ look_at_crl(struct trust *t, struct policy_in *in)
 	if (crl != NULL)
 		t->crl = xstrdup(crl->value);
 	else if (dir == NULL && strcmp(t->path, "system") != 0)
-		t->crl = home_file("root.crl");
+		t->crl = file_libpq_path("root.crl");
 	/* Nobody can tell what lies in a home that cannot be searched; libpq, too, lives without it. */
 	if (crl == NULL && t->crl != NULL && file_kind(t->crl) == FILE_NO_ACCESS) {
 		free(t->crl);
@@ -311,7 +297,7 @@ trust_choose(struct trust *t, struct policy_in *in,
 	else if (t->endpoint.roots != ENDPOINT_ROOTS_NONE &&
 	    t->endpoint.roots != ENDPOINT_ROOTS_UNPUBLISHED)
 		ok = choose_endpoint(t, in, conf, opts, err);
-	else if (!in->locked && (user = home_file("root.crt")) != NULL)
+	else if (!in->locked && (user = file_libpq_path("root.crt")) != NULL)
 		ok = choose_user(t, user, err);
 	else if (t->endpoint.roots == ENDPOINT_ROOTS_UNPUBLISHED) {
 		ok = err_set(err, ERR_TRUST, "Amazon publishes no roots for %s (%s)", t->endpoint.region,

@@ -179,6 +179,7 @@ paths(void)
 	free(s);
 	CHECK_STR(s = file_expand_tilde("~root/x"), "/root/x");
 	free(s);
+	CHECK(file_libpq_path("root.crl") == NULL);
 	CHECK_STR(s = file_join("/a//", "b"), "/a/b");
 	free(s);
 	CHECK_STR(s = file_join("/", "b"), "/b");
@@ -191,6 +192,29 @@ paths(void)
 	free(s);
 }
 
+/* What libpq takes because it lies there; without $HOME in the home of the password database. */
+static void
+libpq_files(void)
+{
+	struct passwd *pw = getpwuid(geteuid());
+	char *here = getcwd(NULL, 0), *want = xasprintf("%s/.postgresql/root.crl", here), *s;
+
+	setenv("HOME", here, 1);
+	CHECK(file_libpq_path("root.crl") == NULL);
+	CHECK(mkdir(".postgresql", 0700) == 0 && file_libpq_path("root.crl") == NULL);
+	put(".postgresql/root.crl", "");
+	CHECK_STR(s = file_libpq_path("root.crl"), want);
+	free(s);
+	CHECK(file_libpq_path("root.crt") == NULL);
+	CHECK(unlink(".postgresql/root.crl") == 0 && rmdir(".postgresql") == 0);
+	unsetenv("HOME");
+	s = file_home();
+	CHECK_STR(s, pw != NULL && *pw->pw_dir != '\0' ? pw->pw_dir : NULL);
+	free(s);
+	free(want);
+	free(here);
+}
+
 int
 main(void)
 {
@@ -199,5 +223,6 @@ main(void)
 	safety();
 	groups();
 	paths();
+	libpq_files();
 	return check_done();
 }
