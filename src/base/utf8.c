@@ -67,28 +67,6 @@ is_tricky(uint32_t c)
 	    (c >= 0xE000 && c <= 0xF8FF) || c >= 0xE0000;
 }
 
-void
-utf8_escape(struct buf *out, const char *s, size_t len)
-{
-	uint32_t code;
-	size_t n;
-
-	for (; len > 0; s += n, len -= n) {
-		n = utf8_decode(s, len, &code);
-		if (n == 0) {
-			buf_addf(out, "\\x%02x", (unsigned char)*s);
-			n = 1;
-		} else if (code == '\\')
-			buf_adds(out, "\\\\");
-		else if (code < 0x80 && is_tricky(code))
-			buf_addf(out, "\\x%02x", (unsigned)code);
-		else if (is_tricky(code))
-			buf_addf(out, "\\u{%04x}", (unsigned)code);
-		else
-			buf_add(out, s, n);
-	}
-}
-
 /* Whether a terminal could act on it, or show what follows in another order. */
 static bool
 is_control(uint32_t c)
@@ -97,23 +75,55 @@ is_control(uint32_t c)
 	    c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-void
-utf8_message(struct buf *out, const char *s, size_t len)
+/* What is escaped; stray: the code is that of a byte which is no UTF-8. */
+typedef bool escape_rule(uint32_t code, bool stray);
+
+static bool
+peer_rule(uint32_t code, bool stray)
+{
+	return stray || code == '\\' || is_tricky(code);
+}
+
+static bool
+message_rule(uint32_t code, bool stray)
+{
+	(void)stray;
+	return is_control(code);
+}
+
+static void
+escape(struct buf *out, const char *s, size_t len, escape_rule *rule)
 {
 	uint32_t code;
 	size_t n;
+	bool stray;
 
 	for (; len > 0; s += n, len -= n) {
 		n = utf8_decode(s, len, &code);
-		if (n == 0) {
+		stray = n == 0;
+		if (stray) {
 			n = 1;
 			code = (unsigned char)*s;
 		}
-		if (!is_control(code))
+		if (!rule(code, stray))
 			buf_add(out, s, n);
+		else if (code == '\\')
+			buf_adds(out, "\\\\");
 		else
 			buf_addf(out, n == 1 ? "\\x%02x" : "\\u{%04x}", (unsigned)code);
 	}
+}
+
+void
+utf8_escape(struct buf *out, const char *s, size_t len)
+{
+	escape(out, s, len, peer_rule);
+}
+
+void
+utf8_message(struct buf *out, const char *s, size_t len)
+{
+	escape(out, s, len, message_rule);
 }
 
 char *
