@@ -52,30 +52,26 @@ enum {
 	PAUSE_LEAST = 20, PAUSE_MOST = 1000	/* microseconds */
 };
 
-static struct {
-	unsigned	waits;	/* since the last query's end */
-	int		queued;	/* bytes known to be there */
-	int		pause;
-} flow = { .pause = PAUSE_LEAST };
-
 static void
-collect(int fd)
+collect(struct session *s)
 {
-	struct timespec ts = { .tv_nsec = flow.pause * 1000L };
+	int fd = PQsocket(s->db), *queued = &s->pace.queued, *pause = &s->pace.pause;
+	struct timespec ts;
 
-	if (ioctl(fd, FIONREAD, &flow.queued) != 0 || flow.queued >= ENOUGH / 2)
+	if (*pause < PAUSE_LEAST)
+		*pause = PAUSE_LEAST;
+	if (ioctl(fd, FIONREAD, queued) != 0 || *queued >= ENOUGH / 2)
 		return;
+	ts = (struct timespec){ .tv_nsec = *pause * 1000L };
 	nanosleep(&ts, NULL);
-	if (ioctl(fd, FIONREAD, &flow.queued) != 0)
+	if (ioctl(fd, FIONREAD, queued) != 0)
 		return;
-	if (flow.queued > ENOUGH)
-		flow.pause -= flow.pause / 4;
-	else if (flow.queued < ENOUGH / 2)
-		flow.pause += flow.pause / 4;
-	if (flow.pause < PAUSE_LEAST)
-		flow.pause = PAUSE_LEAST;
-	if (flow.pause > PAUSE_MOST)
-		flow.pause = PAUSE_MOST;
+	if (*queued > ENOUGH)
+		*pause -= *pause / 4;
+	else if (*queued < ENOUGH / 2)
+		*pause += *pause / 4;
+	if (*pause > PAUSE_MOST)
+		*pause = PAUSE_MOST;
 }
 
 /* How long output may lie in its buffer while the server is busy, in milliseconds. */
@@ -88,8 +84,8 @@ take_input(struct session *s, bool watched)
 	bool was, unseen;
 	int ready;
 
-	if (!intr_pending() && flow.queued >= PIECE) {
-		flow.queued -= PIECE;
+	if (!intr_pending() && s->pace.queued >= PIECE) {
+		s->pace.queued -= PIECE;
 		return PQconsumeInput(s->db) == 1;
 	}
 	/* libpq before the minor releases of August 2026 may leave the end of a large TLS record there. */
@@ -115,8 +111,8 @@ take_input(struct session *s, bool watched)
 	intr_catch(was);
 	if (ready == -1)
 		return true;
-	if (ready == 1 && ++flow.waits > LONG)
-		collect(PQsocket(s->db));
+	if (ready == 1 && ++s->pace.waits > LONG)
+		collect(s);
 	return PQconsumeInput(s->db) == 1;
 }
 
@@ -195,8 +191,8 @@ wait_result(struct session *s)
 	res = PQgetResult(s->db);
 	elapsed_result(res);
 	if (res == NULL) {
-		flow.waits = 0;
-		flow.queued = 0;
+		s->pace.waits = 0;
+		s->pace.queued = 0;
 	}
 	return res;
 }

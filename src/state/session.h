@@ -99,6 +99,11 @@ struct session {
 	struct {
 		bool	 open, savepoint;	/* an answer is due; run/ask.c */
 	}			 asked;
+	struct {
+		unsigned waits;		/* since the last query's end */
+		int	 queued;	/* bytes known to wait in the socket */
+		int	 pause;		/* microseconds; 0: not found yet */
+	}			 pace;		/* of a long transfer; run/wait.c */
 	unsigned long		 stmt_lineno;	/* line inside the current statement */
 
 	const char		*progname;	/* "psql" or "vpsql" as called */
