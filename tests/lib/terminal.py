@@ -83,6 +83,15 @@ class Terminal:
         ok(m is not None, name, None if m else self.text[-600:])
         return m
 
+    def asleep(self, timeout=20):
+        """Until the program waits: what it does between showing a prompt and reading is over."""
+        end = time.time() + timeout
+        while time.time() < end:
+            with open("/proc/%d/stat" % self.pid) as f:
+                if f.read().rsplit(")", 1)[1].split()[0] == "S":
+                    return
+            self.read(0.01)
+
     def send(self, text):
         os.write(self.fd, text.encode())
 

@@ -95,6 +95,9 @@ def play(program, settings, steps):
     shown = []
     for step in steps:
         keys, pattern = step if isinstance(step, tuple) else (step, READY)
+        # psql shows some prompts before it is ready for the signal.
+        if "\x03" in keys:
+            t.asleep()
         t.send(keys)
         if pattern is END:
             status = t.end()
