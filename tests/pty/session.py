@@ -94,27 +94,32 @@ def type_in(text):
 def play(remembered):
     """One round; the number of statements and commands in it. The history grows for ever, as psql's: not much of it here."""
     n = 0
+
+    def enter(text):
+        # What is typed after the line was emptied is a line, too.
+        type_in(text if remembered else " " + text.replace("\x15", "\x15 "))
+
     for text, many in ROUND:
-        type_in(text if remembered else " " + text)
+        enter(text)
         n += many
-    t.send("do $$begin raise notice 'it runs'; perform pg_sleep(60); end$$;\n")
+    t.send(" do $$begin raise notice 'it runs'; perform pg_sleep(60); end$$;\n")
     t.wait(r"NOTICE:  it runs\r\n", PATIENCE)
     type_in("\x03")
-    t.send("copy session_copy from stdin;\n")
+    t.send(" copy session_copy from stdin;\n")
     t.wait(r">> $", PATIENCE)
     t.send("1\tone\n")
     t.wait(r">> $", PATIENCE)
     type_in("\\.\n")
-    t.send("copy session_copy from stdin;\n")
+    t.send(" copy session_copy from stdin;\n")
     t.wait(r">> $", PATIENCE)
     type_in("\x03")
-    t.send("\\prompt 'what? ' v\n")
+    t.send(" \\prompt 'what? ' v\n")
     t.wait(r"what\? $", PATIENCE)
     type_in("this\n")
-    type_in("\\c '%s'\n" % TCP)
-    type_in("select 'over TLS';\n")
-    type_in("\\c '%s'\n" % SOCKET)
-    type_in("\\c nosuchdb\n")
+    enter("\\c '%s'\n" % TCP)
+    enter("select 'over TLS';\n")
+    enter("\\c '%s'\n" % SOCKET)
+    enter("\\c nosuchdb\n")
     return n + 8
 
 
