@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shell.h"
 
 #define MAX_LINKS	40
 
@@ -50,12 +51,16 @@ is_own_group(gid_t gid)
 static bool
 check_owner(const char *path, const struct stat *st, const char *what, struct err *err)
 {
+	char *word;
+
 	if (st->st_uid == 0 || st->st_uid == geteuid())
 		return true;
+	word = shell_word_new(path);
 	err_set(err, ERR_FILE, "%s \"%s\" belongs to another user (uid %lu)",
 	    what, path, (unsigned long)st->st_uid);
-	err_hint(err, "It must belong to root or to you: chown %s '%s'",
-	    geteuid() == 0 ? "root" : "\"$(id -un)\"", path);
+	err_hint(err, "It must belong to root or to you: chown %s %s",
+	    geteuid() == 0 ? "root" : "\"$(id -un)\"", word);
+	free(word);
 	return false;
 }
 
@@ -64,6 +69,7 @@ static bool
 check_mode(const char *path, const struct stat *st, const char *what, bool last, struct err *err)
 {
 	bool folder = S_ISDIR(st->st_mode);
+	char *word;
 
 	if (folder && (st->st_mode & S_ISVTX) != 0 && st->st_uid == 0)
 		return true;
@@ -78,7 +84,9 @@ check_mode(const char *path, const struct stat *st, const char *what, bool last,
 	}
 	err_set(err, ERR_FILE, "%s \"%s\" can be written by others (mode %04o)",
 	    what, path, (unsigned)(st->st_mode & 07777));
-	err_hint(err, "Make it yours alone: chmod go-w '%s'", path);
+	word = shell_word_new(path);
+	err_hint(err, "Make it yours alone: chmod go-w %s", word);
+	free(word);
 	return false;
 }
 

@@ -11,6 +11,7 @@ BASE_OBJS = \
 	src/base/mem.o \
 	src/base/num.o \
 	src/base/proc.o \
+	src/base/shell.o \
 	src/base/strv.o \
 	src/base/term.o \
 	src/base/utf8.o

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/proc.h"
+#include "base/shell.h"
 #include "base/strv.h"
 
 #define PAGE_MAX	((size_t)4 << 20)
@@ -247,8 +248,10 @@ read_page(const char *dir, const char *file, struct buf *page)
 
 	if (file_kind(path) == FILE_PLAIN)
 		ok = file_read(path, PAGE_MAX, page, NULL);
-	else if (file_kind(packed) == FILE_PLAIN && strchr(packed, '\'') == NULL) {
-		buf_addf(&command, "gzip -dc '%s' 2>/dev/null", packed);
+	else if (file_kind(packed) == FILE_PLAIN) {
+		buf_adds(&command, "gzip -dc ");
+		shell_quote(&command, packed);
+		buf_adds(&command, " 2>/dev/null");
 		ok = proc_capture(command.data, page, &status, NULL) && status == 0;
 	}
 	buf_free(&command);

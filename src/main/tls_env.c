@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/shell.h"
 #include "base/strv.h"
 #include "main/tls_cmd.h"
 #include "pg/conninfo.h"
@@ -111,30 +112,6 @@ collect_policy(struct env *e, struct err *err)
 }
 
 static void
-quote_sh(struct buf *b, const char *s)
-{
-	buf_addc(b, '\'');
-	for (; *s != '\0'; s++)
-		if (*s == '\'')
-			buf_adds(b, "'\\''");
-		else
-			buf_addc(b, *s);
-	buf_addc(b, '\'');
-}
-
-static void
-quote_fish(struct buf *b, const char *s)
-{
-	buf_addc(b, '\'');
-	for (; *s != '\0'; s++) {
-		if (*s == '\'' || *s == '\\')
-			buf_addc(b, '\\');
-		buf_addc(b, *s);
-	}
-	buf_addc(b, '\'');
-}
-
-static void
 write_shell(const struct env *e, bool fish, struct buf *out)
 {
 	size_t i;
@@ -148,7 +125,7 @@ write_shell(const struct env *e, bool fish, struct buf *out)
 			buf_addf(out, fish ? "set -e %s\n" : "unset %s\n", var);
 		else {
 			buf_addf(out, fish ? "set -gx %s " : "export %s=", var);
-			(fish ? quote_fish : quote_sh)(out, value);
+			(fish ? shell_quote_fish : shell_quote)(out, value);
 			buf_addc(out, '\n');
 		}
 	}

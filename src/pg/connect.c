@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/num.h"
 #include "pg/conninfo.h"
 #include "pg/dial.h"
 #include "pg/refuse.h"
@@ -17,6 +18,7 @@
 #include "pg/verified.h"
 #include "tls/alias.h"
 #include "tls/config_pin.h"
+#include "tls/diagnose_facts.h"
 
 /* One call of connect_open while it runs. */
 struct attempt {
@@ -154,7 +156,12 @@ check_alias(struct attempt *a, struct err *err)
 {
 	struct target *t = a->target;
 	const struct target_host *h = &t->tcp[0];
-	char *text, *chain;
+	struct diagnose_facts typed = {
+		.program = log_program(),
+		.user = conninfo_get(t->asked, "user"),
+		.dbname = conninfo_get(t->asked, "dbname")
+	};
+	char *text, *chain, *command;
 	const char *name;
 	bool yes;
 
@@ -168,16 +175,14 @@ check_alias(struct attempt *a, struct err *err)
 		return true;
 	name = a->alias.chain.v[a->alias.chain.n - 1];
 	chain = alias_text(&a->alias);
+	num_int(h->at->port, 1, 65535, &typed.port);
+	command = diagnose_command(&typed, name, NULL);
 	text = xasprintf("\"%s\" is an alias: %s\n"
 	    "The certificate there is valid only for \"%s\". To connect to it, verified in full:\n"
-	    "    %s -h %s%s%s%s%s",
-	    h->at->host, chain, name, log_program(), name,
-	    conninfo_get(t->asked, "user") != NULL ? " -U " : "",
-	    conninfo_get(t->asked, "user") != NULL ? conninfo_get(t->asked, "user") : "",
-	    conninfo_get(t->asked, "dbname") != NULL ? " -d " : "",
-	    conninfo_get(t->asked, "dbname") != NULL ? conninfo_get(t->asked, "dbname") : "");
+	    "    %s", h->at->host, chain, name, command);
 	ask_note(a->ui, CONNECT_NOTE_WARNING, text);
 	free(text);
+	free(command);
 	free(chain);
 	text = xasprintf("Connect to \"%s\" instead, and remember it", name);
 	yes = a->remember = ask_confirm(a->ui, a->ask, text);

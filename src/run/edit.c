@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/proc.h"
+#include "base/shell.h"
 
 static const char *
 edit_program(const char **line_arg)
@@ -34,16 +35,16 @@ static bool
 run_editor(const char *path, int line, struct err *err)
 {
 	const char *line_arg, *program = edit_program(&line_arg);
-	char *command;
+	struct buf command = BUF_INIT;
 	int status;
 
 	/* The program may have arguments of its own, so the shell reads it; the file name is quoted. */
+	buf_addf(&command, "exec %s ", program);
 	if (line > 0)
-		command = xasprintf("exec %s %s%d '%s'", program, line_arg, line, path);
-	else
-		command = xasprintf("exec %s '%s'", program, path);
-	status = proc_run(command);
-	free(command);
+		buf_addf(&command, "%s%d ", line_arg, line);
+	shell_quote(&command, path);
+	status = proc_run(command.data);
+	buf_free(&command);
 	if (status == -1)
 		return err_set(err, ERR_FILE, "could not start editor \"%s\"", program);
 	/* The editor, or the shell that did not find it, has said itself why it failed. */

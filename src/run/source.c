@@ -13,12 +13,13 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/proc.h"
+#include "base/shell.h"
 #include "state/session.h"
 #include "state/vars.h"
 
-/* A single-quoted word for the shell; NULL after a message when it cannot be one. */
+/* NULL after a message when the value cannot be a word of a command. */
 static char *
-shell_word(const char *value)
+command_word(const char *value)
 {
 	struct buf b = BUF_INIT;
 
@@ -26,14 +27,8 @@ shell_word(const char *value)
 		log_errorf("shell command argument contains a newline or carriage return: \"%s\"", value);
 		return NULL;
 	}
-	buf_addc(&b, '\'');
-	for (; *value != '\0'; value++) {
-		if (*value == '\'')
-			buf_adds(&b, "'\"'\"'");
-		else
-			buf_addc(&b, *value);
-	}
-	buf_addc(&b, '\'');
+	/* It may stand where the command's name is wanted: always in quotes. */
+	shell_quote(&b, value);
 	return buf_take(&b);
 }
 
@@ -71,7 +66,7 @@ hook_lookup(void *ctx, const char *name, enum interp_quote quote)
 		return NULL;
 	switch (quote) {
 	case INTERP_SHELL:
-		return shell_word(value);
+		return command_word(value);
 	case INTERP_LITERAL:
 	case INTERP_IDENT:
 		return sql_word(s, value, quote);

@@ -10,6 +10,7 @@
 #include <config.h>
 
 #include "base/mem.h"
+#include "base/shell.h"
 #include "base/utf8.h"
 #include "tls/diagnose_chain.h"
 #include "tls/diagnose_name.h"
@@ -33,6 +34,15 @@ says(const struct diagnose_facts *f, const char *words)
 }
 
 static void
+private_key(const struct diagnose_facts *f, struct finding *row)
+{
+	char *file = shell_word_new(f->key_file != NULL ? f->key_file : "KEY");
+
+	finding_remedy(row, "chmod 600 %s", file);
+	free(file);
+}
+
+static void
 client_certificate(const struct diagnose_facts *f, struct findings *out)
 {
 	const struct probe *p = f->probe;
@@ -51,7 +61,7 @@ client_certificate(const struct diagnose_facts *f, struct findings *out)
 	    says(f, "could not load private key"))) {
 		row = finding_add(out, FINDING_KEY_FILE, "%s", f->libpq_error);
 		if (says(f, "permissions") || says(f, "world access"))
-			finding_remedy(row, "chmod 600 %s", f->key_file != NULL ? f->key_file : "KEY");
+			private_key(f, row);
 		else {
 			finding_why(row, "Without its key a client certificate cannot be used.");
 			finding_remedy(row, "Name the right key with sslkey=FILE.");
@@ -60,7 +70,7 @@ client_certificate(const struct diagnose_facts *f, struct findings *out)
 	if (f->key_problem != NULL) {
 		row = finding_add(out, FINDING_KEY_FILE, "the client key \"%s\": %s",
 		    f->key_file != NULL ? f->key_file : "", f->key_problem);
-		finding_remedy(row, "chmod 600 %s", f->key_file != NULL ? f->key_file : "KEY");
+		private_key(f, row);
 	}
 	if (demanded) {
 		row = finding_add(out, FINDING_CLIENT_CERT,
@@ -162,6 +172,24 @@ one_line(const char *s)
 	return buf_take(&out);
 }
 
+/* For a command: escaped like other texts, but that a backslash by itself is one to the shell, too. */
+static char *
+typed(const char *s)
+{
+	size_t backslashes = 0;
+	char *safe;
+
+	if (s == NULL)
+		return NULL;
+	for (const char *p = s; *p != '\0'; p++)
+		backslashes += *p == '\\';
+	safe = utf8_safe(s);
+	if (strlen(safe) != strlen(s) + backslashes)
+		return safe;
+	free(safe);
+	return xstrdup(s);
+}
+
 void
 diagnose(const struct diagnose_facts *facts, struct findings *out)
 {
@@ -172,8 +200,8 @@ diagnose(const struct diagnose_facts *facts, struct findings *out)
 
 	/* A host or user may come from a URI of somebody else's. */
 	with.host = host = utf8_safe(facts->host);
-	user = facts->user != NULL ? utf8_safe(facts->user) : NULL;
-	dbname = facts->dbname != NULL ? utf8_safe(facts->dbname) : NULL;
+	user = typed(facts->user);
+	dbname = typed(facts->dbname);
 	with.user = user;
 	with.dbname = dbname;
 	if (with.built == 0)

@@ -56,7 +56,7 @@ const char *diagnose_program(const struct diagnose_facts *f);
 /* The command for the same database under another host name; via may be NULL. New. */
 char	*diagnose_command(const struct diagnose_facts *f, const char *host,
 	    const char *via);
-/* Appends s as one word of a POSIX shell, in quotes where it needs them. */
-void	 diagnose_shell_word(struct buf *out, const char *s);
+/* What --via would say of the host and port that were tried: a tunnel's end. New. */
+char	*diagnose_via(const struct diagnose_facts *f);
 
 #endif

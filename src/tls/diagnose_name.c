@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/shell.h"
 #include "tls/endpoint.h"
 
 enum { MAX_NAMES_SHOWN = 12 };
@@ -123,8 +124,7 @@ name_alias(const struct diagnose_facts *f, const char *canonical, bool dns,
     struct findings *out)
 {
 	struct finding *row;
-	struct buf pin = BUF_INIT;
-	char *text, *cmd;
+	char *text, *cmd, *pin;
 
 	if (dns) {
 		text = alias_text(f->alias);
@@ -138,11 +138,11 @@ name_alias(const struct diagnose_facts *f, const char *canonical, bool dns,
 	cmd = diagnose_command(f, canonical, f->via);
 	finding_remedy(row, "If \"%s\" is the database you meant, type: %s", canonical, cmd);
 	text = xasprintf("%s=%s", f->host, canonical);
-	diagnose_shell_word(&pin, text);
+	pin = shell_word_new(text);
 	finding_remedy(row, "To keep using the alias, record the pair once: vpsql-tls alias pin %s",
-	    pin.data);
+	    pin);
 	free(text);
-	buf_free(&pin);
+	free(pin);
 	free(cmd);
 }
 
@@ -151,14 +151,11 @@ name_tunnel(const struct diagnose_facts *f, const char *real, const char *names,
     enum finding_code code, struct findings *out)
 {
 	struct finding *row;
-	char *via = NULL, *cmd;
-	bool v6 = strchr(f->host, ':') != NULL;
+	char *via = diagnose_via(f), *cmd;
 
 	row = finding_add(out, code, "\"%s\" is not among the names %s: %s",
 	    f->host, f->probe->built.n > 0 ? "of the server's certificate" :
 	    "that the server's (unverified) certificate claims", names);
-	via = xasprintf("%s%s%s:%d", v6 ? "[" : "", f->host, v6 ? "]" : "",
-	    f->port != 0 ? f->port : 5432);
 	if (real != NULL) {
 		cmd = diagnose_command(f, real, via);
 		finding_remedy(row, "If \"%s\" is the database you meant, type: %s", real, cmd);

@@ -28,10 +28,15 @@ no_tls(const struct diagnose_facts *f, struct findings *out)
 			finding_remedy(row,
 			    "If %s is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS.",
 			    f->via);
-		else
+		else {
+			char *via = diagnose_via(f), *cmd = diagnose_command(f, "REAL-NAME", via);
+
 			finding_remedy(row,
-			    "If it is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS, and type: %s -h REAL-NAME --via %s:%d",
-			    diagnose_program(f), f->host, f->port);
+			    "If it is a tunnel or a forwarded port, let it lead to the database itself, not to a pooler without TLS, and type: %s",
+			    cmd);
+			free(via);
+			free(cmd);
+		}
 		finding_remedy(row,
 		    "If it is a proxy that ends TLS itself (cloud-sql-proxy and the like), let it listen on a Unix socket and connect to that: %s -h /FOLDER",
 		    diagnose_program(f));

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shell.h"
 #include "base/utf8.h"
 #include "tls/pem.h"
 
@@ -23,13 +24,16 @@ has_other_labels(const char *text, size_t len)
 static void
 hint_format(struct err *err, const char *path, const char *text, size_t len)
 {
+	char *file = shell_word_new(path);
+
 	if (len > 2 && (unsigned char)text[0] == 0x30 && ((unsigned char)text[1] & 0x80) != 0)
-		err_hint(err, "It looks like DER. Convert it: openssl x509 -inform der -in '%s' -out ca.pem", path);
+		err_hint(err, "It looks like DER. Convert it: openssl x509 -inform der -in %s -out ca.pem", file);
 	else if (memmem(text, len, "-----BEGIN PKCS7-----", 21) != NULL)
-		err_hint(err, "It is PKCS#7. Convert it: openssl pkcs7 -print_certs -in '%s' -out ca.pem", path);
+		err_hint(err, "It is PKCS#7. Convert it: openssl pkcs7 -print_certs -in %s -out ca.pem", file);
 	else
 		err_hint(err, "sslrootcert names a file of CA certificates in PEM form "
 		    "(-----BEGIN CERTIFICATE-----).");
+	free(file);
 }
 
 /* The text of a candidate, with a message of its own for each way to fail. */

@@ -32,6 +32,8 @@ def finish(t, name):
 t = start(editor("writes", 'for f; do :; done; echo "select \'edi\' || \'ted\' as e;" > "$f"'))
 t.check("\\e\n", r"edited.*postgres=# $", "what the editor wrote runs")
 t.check("select 1 \\e\n", r"edited.*postgres=# $", "in place of the query buffer")
+open("it's one.sql", "w").close()
+t.check("\\e 'it''s one.sql'\n", r"edited.*postgres=# $", "a file with a quotation mark and a blank in its name")
 t.check("\\e 7\n", r"edited.*postgres=# $", "a line number alone")
 finish(t, "writes")
 

@@ -129,7 +129,7 @@ hooks(struct session *s)
 	CHECK_STR(v, "it's");
 	free(v);
 	v = h->lookup(h->ctx, "q", INTERP_SHELL);
-	CHECK_STR(v, "'it'\"'\"'s'");
+	CHECK_STR(v, "'it'\\''s'");
 	free(v);
 	CHECK(h->lookup(h->ctx, "none", INTERP_PLAIN) == NULL);
 	/* Without a connection nothing can be quoted for SQL. */

@@ -88,6 +88,17 @@ main(void)
 	name = diagnose_real_name(&p);
 	CHECK_STR(name, RDS);
 	free(name);
+	f.user = "DOM\\me";
+	f.dbname = "a\x1b[1m";
+	codes(&f, &out);
+	CHECK(remedy_has(&out, " -U 'DOM\\me' -d 'a\\x1b[1m'"));
+	f.user = "o'brien";
+	f.dbname = "shop";
+	f.key_file = "/home/me/my 'key'";
+	f.key_problem = "others can read it";
+	codes(&f, &out);
+	CHECK(remedy_has(&out, "chmod 600 '/home/me/my '\\''key'\\'''"));
+	f.key_file = f.key_problem = NULL;
 	f.program = "psql";
 	codes(&f, &out);
 	CHECK(remedy_has(&out, "psql -h " RDS));
