@@ -300,6 +300,14 @@ place_add(struct places *ps, struct place p)
 	}
 }
 
+static int
+straight(int node)
+{
+	while (node >= 0 && rules.v[node].kind == NODE_FORK && rules.v[node].alt < 0)
+		node = rules.v[node].next;
+	return node;
+}
+
 static void
 load(void)
 {
@@ -312,11 +320,16 @@ load(void)
 	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
 		for (size_t i = 0; lists[l][i] != NULL; i++)
 			rule_add(&rules, lists[l][i]);
+	/* Most forks lead one way only. */
+	for (int i = 0; i < rules.n; i++) {
+		rules.v[i].next = straight(rules.v[i].next);
+		rules.v[i].alt = straight(rules.v[i].alt);
+	}
 	places_init(&beginning);
 	places_init(&reading[0]);
 	places_init(&reading[1]);
 	for (int i = 0; i < rules.nstarts; i++) {
-		struct place p = { .node = rules.starts[i], .ref = -1 };
+		struct place p = { .node = straight(rules.starts[i]), .ref = -1 };
 
 		place_add(&beginning, p);
 	}
