@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* The aligned and wrapped tables: columns as wide as their widest cell, or as the screen allows. */
-#include "print/fmt_aligned.h"
+#include "print/formats.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "print/fmt_record.h"
-#include "print/formats.h"
 #include "print/linestyle.h"
 #include "print/measure.h"
 
@@ -489,7 +488,7 @@ out_table(struct aligned *a, long long total)
 }
 
 static bool
-fmt_aligned_table(struct print_job *job)
+aligned_table(struct print_job *job)
 {
 	struct aligned a = { .job = job, .out = job->out, .n = job->table->ncols };
 	bool good, as_record = false;
@@ -514,5 +513,5 @@ fmt_aligned_table(struct print_job *job)
 	return as_record && good ? fmt_record_aligned(job) : good;
 }
 
-const struct fmt fmt_aligned = { "aligned", fmt_aligned_table, fmt_record_aligned, FMT_TWO_PASSES };
-const struct fmt fmt_wrapped = { "wrapped", fmt_aligned_table, fmt_record_aligned, FMT_TWO_PASSES };
+const struct fmt fmt_aligned = { "aligned", { .whole = aligned_table }, { .whole = fmt_record_aligned }, FMT_TWO_PASSES };
+const struct fmt fmt_wrapped = { "wrapped", { .whole = aligned_table }, { .whole = fmt_record_aligned }, FMT_TWO_PASSES };

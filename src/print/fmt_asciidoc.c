@@ -26,7 +26,7 @@ add_cell(struct out *o, const struct cell *c, bool last)
 }
 
 static void
-begin(struct print_job *job, bool record)
+begin(struct print_job *job)
 {
 	const struct print_opt *opt = job->opt;
 	const struct table *t = job->table;
@@ -35,7 +35,7 @@ begin(struct print_job *job, bool record)
 	LITERAL(o, "\n");
 	if (!opt->tuples_only && job->title != NULL)
 		out_addf(o, ".%s\n", job->title);
-	if (record)
+	if (job->records)
 		LITERAL(o, "[cols=\"h,l\"");
 	else {
 		out_adds(o, opt->tuples_only ? "[cols=\"" : "[options=\"header\",cols=\"");
@@ -62,14 +62,14 @@ begin(struct print_job *job, bool record)
 #define END	"|====\n"
 
 static void
-end(struct print_job *job, bool with_count)
+end(struct print_job *job)
 {
 	struct out *o = job->out;
 	const char *text;
 	size_t i;
 
 	LITERAL(o, END);
-	for (i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+	for (i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		if (i == 0)
 			LITERAL(o, "\n....\n");
 		out_adds(o, text);
@@ -79,13 +79,20 @@ end(struct print_job *job, bool with_count)
 		LITERAL(o, "....\n");
 }
 
+/* psql closes every group of FETCH_COUNT. */
+static void
+pause_table(struct print_job *job)
+{
+	LITERAL(job->out, END);
+}
+
 static void
 table_begin(struct print_job *job)
 {
 	const struct table *t = job->table;
 	struct out *o = job->out;
 
-	begin(job, false);
+	begin(job);
 	if (job->opt->tuples_only)
 		return;
 	for (int i = 0; i < t->ncols; i++) {
@@ -111,18 +118,6 @@ table_row(struct print_job *job)
 }
 
 static void
-table_end(struct print_job *job)
-{
-	end(job, true);
-}
-
-static void
-record_begin(struct print_job *job)
-{
-	begin(job, true);
-}
-
-static void
 record_row(struct print_job *job)
 {
 	const struct table *t = job->table;
@@ -141,31 +136,8 @@ record_row(struct print_job *job)
 	}
 }
 
-static void
-record_end(struct print_job *job)
-{
-	end(job, false);
-}
-
-/* psql closes every chunk of FETCH_COUNT, and so do we. */
-static bool
-close_chunk(struct print_job *job, bool good)
-{
-	if (good && !job->opt->stop_table)
-		LITERAL(job->out, END);
-	return good;
-}
-
-static bool
-asciidoc_table(struct print_job *job)
-{
-	return close_chunk(job, job_rows(job, table_begin, table_row, table_end));
-}
-
-static bool
-asciidoc_record(struct print_job *job)
-{
-	return close_chunk(job, job_rows(job, record_begin, record_row, record_end));
-}
-
-const struct fmt fmt_asciidoc = { "asciidoc", asciidoc_table, asciidoc_record, 0 };
+const struct fmt fmt_asciidoc = {
+	"asciidoc",
+	{ .parts = { table_begin, table_row, end, pause_table } },
+	{ .parts = { begin, record_row, end, pause_table } }, 0
+};

@@ -105,4 +105,4 @@ csv_record(struct print_job *job)
 	return rc == TABLE_END;
 }
 
-const struct fmt fmt_csv = { "csv", csv_table, csv_record, 0 };
+const struct fmt fmt_csv = { "csv", { .whole = csv_table }, { .whole = csv_record }, 0 };

@@ -66,14 +66,14 @@ begin(struct print_job *job)
 }
 
 static void
-end(struct print_job *job, bool with_count)
+end(struct print_job *job)
 {
 	struct out *o = job->out;
 	const char *text;
 	size_t i;
 
 	LITERAL(o, "</table>\n");
-	for (i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+	for (i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		if (i == 0)
 			LITERAL(o, "<p>");
 		add_texts(o, text);
@@ -115,12 +115,6 @@ table_row(struct print_job *job)
 }
 
 static void
-table_end(struct print_job *job)
-{
-	end(job, true);
-}
-
-static void
 record_row(struct print_job *job)
 {
 	const struct table *t = job->table;
@@ -139,22 +133,6 @@ record_row(struct print_job *job)
 	}
 }
 
-static void
-record_end(struct print_job *job)
-{
-	end(job, false);
-}
-
-static bool
-html_table(struct print_job *job)
-{
-	return job_rows(job, table_begin, table_row, table_end);
-}
-
-static bool
-html_record(struct print_job *job)
-{
-	return job_rows(job, begin, record_row, record_end);
-}
-
-const struct fmt fmt_html = { "html", html_table, html_record, 0 };
+const struct fmt fmt_html = {
+	"html", { .parts = { table_begin, table_row, end } }, { .parts = { begin, record_row, end } }, 0
+};

@@ -99,7 +99,7 @@ write_all(struct print_job *job, const char *open, const char *between, const ch
 	out_open_memory(&names);
 	for (int i = 0; i < t->ncols; i++) {
 		add_string(&names, t->cols[i].name, strlen(t->cols[i].name));
-		out_adds(&names, job->opt->expanded == PRINT_X_ON ? ": " : ":");
+		out_adds(&names, job->records ? ": " : ":");
 		at = names.len;
 		buf_add(&ends, &at, sizeof(at));
 	}
@@ -139,4 +139,4 @@ json_record(struct print_job *job)
 	return write_all(job, "  {\n    ", ",\n    ", "\n  }");
 }
 
-const struct fmt fmt_json = { "json", json_table, json_record, FMT_OURS };
+const struct fmt fmt_json = { "json", { .whole = json_table }, { .whole = json_record }, FMT_OURS };

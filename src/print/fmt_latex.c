@@ -32,15 +32,16 @@ begin_title(struct print_job *job)
 }
 
 static void
-end(struct print_job *job, int hline_to, bool with_count)
+end(struct print_job *job)
 {
 	int border = border_of(job);
 	const char *text;
 
-	if (border >= 2 && border <= hline_to)
+	/* With border 3 each row of a table has its line already. */
+	if (border == 2 || (border == 3 && job->records))
 		LITERAL(job->out, "\\hline\n");
 	LITERAL(job->out, "\\end{tabular}\n\n\\noindent ");
-	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+	for (size_t i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		escape_adds(job->out, &latex, text);
 		LITERAL(job->out, " \\\\\n");
 	}
@@ -102,13 +103,6 @@ table_row(struct print_job *job)
 		LITERAL(o, "\\hline\n");
 }
 
-/* With border 3 each row has its line already. */
-static void
-table_end(struct print_job *job)
-{
-	end(job, 2, true);
-}
-
 static void
 record_begin(struct print_job *job)
 {
@@ -139,12 +133,6 @@ record_row(struct print_job *job)
 		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
 		LITERAL(o, " \\\\\n");
 	}
-}
-
-static void
-record_end(struct print_job *job)
-{
-	end(job, 3, false);
 }
 
 /*
@@ -261,23 +249,9 @@ long_end(struct print_job *job)
 	LITERAL(job->out, "\\end{longtable}\n");
 }
 
-static bool
-tabular_table(struct print_job *job)
-{
-	return job_rows(job, table_begin, table_row, table_end);
-}
-
-static bool
-longtable_table(struct print_job *job)
-{
-	return job_rows(job, long_begin, long_row, long_end);
-}
-
-static bool
-tabular_record(struct print_job *job)
-{
-	return job_rows(job, record_begin, record_row, record_end);
-}
-
-const struct fmt fmt_latex = { "latex", tabular_table, tabular_record, 0 };
-const struct fmt fmt_latex_longtable = { "latex-longtable", longtable_table, tabular_record, 0 };
+const struct fmt fmt_latex = {
+	"latex", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, end } }, 0
+};
+const struct fmt fmt_latex_longtable = {
+	"latex-longtable", { .parts = { long_begin, long_row, long_end } }, { .parts = { record_begin, record_row, end } }, 0
+};

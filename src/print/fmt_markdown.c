@@ -25,8 +25,9 @@ begin(struct print_job *job)
 }
 
 static void
-end(struct print_job *job, bool with_count)
+end(struct print_job *job)
 {
+	bool with_count = !job->records || job_record(job) == 0;
 	const char *text;
 
 	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
@@ -76,12 +77,6 @@ table_row(struct print_job *job)
 }
 
 static void
-table_end(struct print_job *job)
-{
-	end(job, true);
-}
-
-static void
 record_row(struct print_job *job)
 {
 	const struct table *t = job->table;
@@ -102,22 +97,6 @@ record_row(struct print_job *job)
 	}
 }
 
-static void
-record_end(struct print_job *job)
-{
-	end(job, job_record(job) == 0);
-}
-
-static bool
-markdown_table(struct print_job *job)
-{
-	return job_rows(job, table_begin, table_row, table_end);
-}
-
-static bool
-markdown_record(struct print_job *job)
-{
-	return job_rows(job, begin, record_row, record_end);
-}
-
-const struct fmt fmt_markdown = { "markdown", markdown_table, markdown_record, FMT_OURS };
+const struct fmt fmt_markdown = {
+	"markdown", { .parts = { table_begin, table_row, end } }, { .parts = { begin, record_row, end } }, FMT_OURS
+};

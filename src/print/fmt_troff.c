@@ -27,13 +27,13 @@ begin(struct print_job *job)
 }
 
 static void
-end(struct print_job *job, bool with_count)
+end(struct print_job *job)
 {
 	struct out *o = job->out;
 	const char *text;
 
 	LITERAL(o, ".TE\n.DS L\n");
-	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+	for (size_t i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		escape_adds(o, &troff, text);
 		LITERAL(o, "\n");
 	}
@@ -72,12 +72,6 @@ table_row(struct print_job *job)
 		escape_put(job->out, &troff, 1, job->row[i].s, (size_t)job->row[i].len);
 		out_addc(job->out, i + 1 < n ? '\t' : '\n');
 	}
-}
-
-static void
-table_end(struct print_job *job)
-{
-	end(job, true);
 }
 
 static void
@@ -126,22 +120,6 @@ record_row(struct print_job *job)
 	}
 }
 
-static void
-record_end(struct print_job *job)
-{
-	end(job, false);
-}
-
-static bool
-troff_table(struct print_job *job)
-{
-	return job_rows(job, table_begin, table_row, table_end);
-}
-
-static bool
-troff_record(struct print_job *job)
-{
-	return job_rows(job, record_begin, record_row, record_end);
-}
-
-const struct fmt fmt_troff_ms = { "troff-ms", troff_table, troff_record, 0 };
+const struct fmt fmt_troff_ms = {
+	"troff-ms", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, end } }, 0
+};

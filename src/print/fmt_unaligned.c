@@ -38,11 +38,11 @@ add_between(struct print_job *job)
 
 /* The last record ends with a newline whatever the separator, or with its zero byte. */
 static void
-end(struct print_job *job, bool with_count)
+end(struct print_job *job)
 {
 	const char *text;
 
-	for (size_t i = 0; (text = job_footer(job, i, with_count)) != NULL; i++) {
+	for (size_t i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		add_between(job);
 		out_adds(job->out, text);
 	}
@@ -85,12 +85,6 @@ table_row(struct print_job *job)
 }
 
 static void
-table_end(struct print_job *job)
-{
-	end(job, true);
-}
-
-static void
 record_begin(struct print_job *job)
 {
 	if (job->opt->tuples_only || job->title == NULL)
@@ -126,19 +120,9 @@ record_end(struct print_job *job)
 		add_sep(job->out, &job->opt->recordsep);
 		job->mark = 1;
 	}
-	end(job, false);
+	end(job);
 }
 
-static bool
-unaligned_table(struct print_job *job)
-{
-	return job_rows(job, table_begin, table_row, table_end);
-}
-
-static bool
-unaligned_record(struct print_job *job)
-{
-	return job_rows(job, record_begin, record_row, record_end);
-}
-
-const struct fmt fmt_unaligned = { "unaligned", unaligned_table, unaligned_record, 0 };
+const struct fmt fmt_unaligned = {
+	"unaligned", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, record_end } }, 0
+};

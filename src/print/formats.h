@@ -4,21 +4,23 @@
 #define VPSQL_PRINT_FORMATS_H
 
 #include "base/keyword.h"
+#include "print/job.h"
 #include "print/opt.h"
-#include "print/table.h"
-
-struct print_job;
 
 enum {
 	FMT_TWO_PASSES = 1 << 0,	/* reads the rows twice: they must rewind */
 	FMT_OURS = 1 << 1		/* unknown to psql */
 };
 
+/* How rows become text: in one pass by parts, or by a function that is false when the rows failed. */
+struct fmt_way {
+	struct job_parts parts;
+	bool		(*whole)(struct print_job *job);	/* NULL: parts */
+};
+
 struct fmt {
 	const char	*name;
-	/* False when the rows failed; the error is in the job. */
-	bool		(*table)(struct print_job *job);
-	bool		(*record)(struct print_job *job);
+	struct fmt_way	 table, record;
 	unsigned	 caps;
 };
 

@@ -86,18 +86,20 @@ job_next(struct print_job *job)
 }
 
 bool
-job_rows(struct print_job *job, job_part *begin, job_part *row, job_part *end)
+job_rows(struct print_job *job, const struct job_parts *parts)
 {
 	enum table_next rc;
 
 	job->mark = job->opt->start_table ? 0 : JOB_GOES_ON;
 	if (job->opt->start_table)
-		begin(job);
+		parts->begin(job);
 	while ((rc = job_next(job)) == TABLE_ROW)
 		if (job->table->ncols > 0)
-			row(job);
+			parts->row(job);
 	if (rc == TABLE_END && job->opt->stop_table)
-		end(job);
+		parts->end(job);
+	else if (rc == TABLE_END && parts->pause != NULL)
+		parts->pause(job);
 	return rc == TABLE_END;
 }
 

@@ -23,6 +23,7 @@ struct print_job {
 	int			 width;		/* target width, 0: unlimited */
 	struct cell		*row;		/* of the last job_next */
 	long long		 nrows;		/* rows of this pass, without prior_records */
+	bool			 records;	/* expanded: a record for each row */
 	bool			 keep_null;	/* len -1 stays, no text takes its place */
 	bool			 stopped;	/* by Ctrl-C: no more rows, no footers */
 	int			 mark;		/* the format's own in job_rows; JOB_GOES_ON: FETCH_COUNT printed rows before */
@@ -37,13 +38,16 @@ void	 job_begin(struct print_job *job);
 void	 job_end(struct print_job *job);
 /* The next row in job->row, with \pset null and numericlocale applied; none after Ctrl-C. */
 enum table_next job_next(struct print_job *job);
-/*
- * What most formats are: begin before the first row, row for each (job->row; none when
- * there are no columns), end behind the last; begin and end only where the table begins
- * and ends with this job. False when the rows failed.
- */
+/* What most formats are. FETCH_COUNT prints one table by several jobs, its groups. */
 typedef void job_part(struct print_job *job);
-bool	 job_rows(struct print_job *job, job_part *begin, job_part *row, job_part *end);
+struct job_parts {
+	job_part	*begin;		/* before the table's first row */
+	job_part	*row;		/* each (job->row); none when there are no columns */
+	job_part	*end;		/* behind the table's last row */
+	job_part	*pause;		/* behind a group that others follow; NULL: nothing */
+};
+/* False when the rows failed; the error is in the job. */
+bool	 job_rows(struct print_job *job, const struct job_parts *parts);
 /* The number of the row in job->row, over all of FETCH_COUNT's groups. */
 static inline long long
 job_record(const struct print_job *job)

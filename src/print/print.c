@@ -24,13 +24,6 @@ print_width(const struct print_opt *opt, const struct out *o)
 	return cols;
 }
 
-/* As psql, expanded auto is for the formats that know widths, and off elsewhere. */
-static bool
-as_record(const struct print_opt *opt)
-{
-	return opt->expanded == PRINT_X_ON;
-}
-
 bool
 print_one_pass(const struct print_opt *opt)
 {
@@ -58,6 +51,7 @@ print_table(const struct table *t, const struct print_opt *opt, struct out *o,
     struct err *err)
 {
 	const struct fmt *fmt = formats[opt->format];
+	const struct fmt_way *way;
 	struct print_job job = { .table = t, .opt = opt, .out = o, .err = err };
 	struct table held;
 	struct spool sp;
@@ -75,8 +69,11 @@ print_table(const struct table *t, const struct print_opt *opt, struct out *o,
 		job.title = t->title != NULL ? t->title : opt->title;
 		job.width = print_width(opt, o);
 		out_page_begin(o, opt);
+		/* As psql, expanded auto is for the formats that know widths, and off elsewhere. */
+		job.records = opt->expanded == PRINT_X_ON;
+		way = job.records ? &fmt->record : &fmt->table;
 		job_begin(&job);
-		good = as_record(opt) ? fmt->record(&job) : fmt->table(&job);
+		good = way->whole != NULL ? way->whole(&job) : job_rows(&job, &way->parts);
 		job_end(&job);
 		out_page_end(o);
 	}
