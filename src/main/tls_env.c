@@ -74,6 +74,23 @@ collect_target(struct env *e)
 	}
 }
 
+/* Roots that this process holds: another one cannot open them. */
+static bool
+refuse_held(bool joined, struct err *err)
+{
+	if (!joined) {
+		err_set(err, ERR_USAGE, "sslrootcert is a pipe, which can be read but once");
+		err_hint(err, "Name a file: sslrootcert=FILE");
+		return false;
+	}
+	/* vpsql joins them and warns; the other program would not, and its settings outlast the warning. */
+	err_set(err, ERR_USAGE, "these hosts need different root files, and a program on libpq takes one");
+	err_detail(err, "With the roots of all in one file, each host could be vouched for by the roots of another.");
+	err_hint(err, "Name one host at a time; or, where that is acceptable, one file for all in the connection "
+	    "string: sslrootcert=FILE");
+	return false;
+}
+
 static bool
 collect_policy(struct env *e, struct err *err)
 {
@@ -92,12 +109,7 @@ collect_policy(struct env *e, struct err *err)
 		}
 		if (k == POLICY_SSLROOTCERT && value != NULL && strncmp(value, "/proc/self/", 11) == 0) {
 			free(system);
-			err_set(err, ERR_USAGE, e->target.n_tcp > 1 ?
-			    "these hosts need different root files, and a program on libpq takes one" :
-			    "sslrootcert is a pipe, which can be read but once");
-			return err_hint(err, e->target.n_tcp > 1 ?
-			    "Name one host at a time, or one file for all in the connection string: sslrootcert=FILE" :
-			    "Name a file: sslrootcert=FILE"), false;
+			return refuse_held(e->target.n_tcp > 1, err);
 		}
 		if ((policy_rows[k].flags & POLICY_ROW_SECRET) == 0 &&
 		    (policy_rows[k].env != NULL || value != NULL))
