@@ -168,7 +168,8 @@ trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_s
 	    .system_only = shelf->locked };
 	const struct trust_opts *opts = shelf->opts;
 	struct store_result res;
-	char *line, *url, *path;
+	char *line, *url, *path, *file;
+	unsigned kept;
 
 	if (opts != NULL) {
 		rq.progress = opts->progress;
@@ -201,6 +202,15 @@ trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_s
 		    res.roots, res.roots == 1 ? "" : "s", trust_set_shown(set), res.url, res.anchor, res.path);
 		opts->say(opts->ctx, line);
 		free(line);
+		if (shelf->locked && shelf->dir != NULL && !usable_cache(f->path, shelf, &kept)) {
+			file = store_file_name(set);
+			line = xasprintf("the package does not know these roots, and a user's copy counts for nothing "
+			    "under a lock; so that they stay, the administrator runs: vpsql-tls roots export %s "
+			    "--output=%s/%s", set, shelf->dir, file);
+			opts->say(opts->ctx, line);
+			free(line);
+			free(file);
+		}
 	}
 	store_result_clear(&res);
 	return true;

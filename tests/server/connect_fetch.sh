@@ -10,18 +10,7 @@ rds=db1.c0testtest12.us-east-1.rds.amazonaws.com
 
 # The mirror: what lies in www, over TLS with a certificate that the system's store (SSL_CERT_FILE) verifies.
 mkdir -p www/us-east-1 config/vpsql
-cat > mirror.py <<'E2'
-import http.server, ssl, sys
-s = http.server.ThreadingHTTPServer(('127.0.0.1', 0), lambda *a: http.server.SimpleHTTPRequestHandler(*a, directory='www'))
-c = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-c.load_cert_chain(sys.argv[1], sys.argv[2])
-s.socket = c.wrap_socket(s.socket, server_side=True)
-open('port.new', 'w').write(str(s.server_address[1]))
-import os
-os.rename('port.new', 'port')
-s.serve_forever()
-E2
-python3 mirror.py "$PGT_CERTS/right.crt" "$PGT_CERTS/right.key" >mirror.log 2>&1 &
+python3 "$srcdir/tests/lib/mirror.py" "$PGT_CERTS/right.crt" "$PGT_CERTS/right.key" >mirror.log 2>&1 &
 mirror=$!
 pg_atexit "kill $mirror; wait $mirror 2>/dev/null"
 i=0
