@@ -119,17 +119,18 @@ add_output(struct buf *sql, const char *expr, bool quoted)
 		buf_addf(sql, "pg_catalog.quote_ident(%s::pg_catalog.text)", expr);
 }
 
+/* No order for the many: the server would have to read, and judge, every name there is. */
 static void
-add_limit(struct buf *sql, const char *expr, bool last)
+add_limit(struct buf *sql, const char *expr, enum candidates_part part)
 {
-	if (last)
-		buf_addf(sql, " ORDER BY %s DESC LIMIT 1", expr);
+	if (part == CANDIDATES_ANY)
+		buf_addf(sql, " LIMIT %d", CANDIDATES_MAX);
 	else
-		buf_addf(sql, " ORDER BY %s LIMIT %d", expr, CANDIDATES_MAX);
+		buf_addf(sql, " ORDER BY %s%s LIMIT 1", expr, part == CANDIDATES_LAST ? " DESC" : "");
 }
 
 static void
-object_query(const struct candidate *c, const char *word, const char *ref, bool last, struct buf *sql)
+object_query(const struct candidate *c, const char *word, const char *ref, enum candidates_part part, struct buf *sql)
 {
 	char *schema, *name;
 	bool quoted;
@@ -158,9 +159,9 @@ object_query(const struct candidate *c, const char *word, const char *ref, bool 
 		buf_adds(sql, " AND ");
 		add_template(sql, c->cond, ref);
 	}
-	add_limit(sql, c->name, last);
+	add_limit(sql, c->name, part);
 	buf_addc(sql, ')');
-	if (schema == NULL && !last) {
+	if (schema == NULL && part == CANDIDATES_ANY) {
 		buf_adds(sql, " UNION ALL SELECT ");
 		add_output(sql, "n.nspname", quoted);
 		buf_adds(sql, " || '.' FROM pg_catalog.pg_namespace n WHERE ");
@@ -174,7 +175,7 @@ object_query(const struct candidate *c, const char *word, const char *ref, bool 
 
 bool
 candidates_query(const struct candidate *c, int sversion, const char *word,
-    const char *ref, bool last, struct buf *sql)
+    const char *ref, enum candidates_part part, struct buf *sql)
 {
 	char *schema, *name;
 	bool quoted;
@@ -182,7 +183,7 @@ candidates_query(const struct candidate *c, int sversion, const char *word,
 	if (c->from == NULL || (c->since > 0 && sversion < c->since))
 		return false;
 	if ((c->flags & CAND_OBJECT) != 0)
-		object_query(c, word, ref, last, sql);
+		object_query(c, word, ref, part, sql);
 	else if ((c->flags & (CAND_RAW | CAND_LITERAL)) != 0) {
 		if ((c->flags & CAND_LITERAL) != 0 && *word == '\'')
 			word++;
@@ -207,6 +208,6 @@ candidates_query(const struct candidate *c, int sversion, const char *word,
 		add_template(sql, c->cond, ref);
 	}
 	if ((c->flags & CAND_OBJECT) == 0)
-		add_limit(sql, c->name, last);
+		add_limit(sql, c->name, part);
 	return true;
 }

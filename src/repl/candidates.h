@@ -13,6 +13,9 @@ struct session;
 /* Rows a query may return. */
 #define CANDIDATES_MAX	1000
 
+/* Which of the names: some of them, the first, the last. */
+enum candidates_part { CANDIDATES_ANY, CANDIDATES_FIRST, CANDIDATES_LAST };
+
 enum candidate_flags {
 	CAND_OBJECT	= 1 << 0,	/* lives in a schema: from, name, schema, visible, cond */
 	CAND_RAW	= 1 << 1,	/* values are shown as they are, not as identifiers; case is ignored */
@@ -43,12 +46,12 @@ extern const struct candidate candidates[];	/* ends with a NULL kind */
 const struct candidate *candidates_find(const char *kind);
 /*
  * Appends the query that finds names which begin with word (as typed: quotes,
- * schema and all): the first CANDIDATES_MAX of them in order, or the last one
- * alone, which tells what all have in common. ref is the object named before, as
+ * schema and all): up to CANDIDATES_MAX of them, or the first or last one alone,
+ * which together tell what all have in common. ref is the object named before, as
  * typed, or NULL. False when the server is too old or the kind has no query.
  */
 bool	 candidates_query(const struct candidate *c, int sversion,
-	    const char *word, const char *ref, bool last, struct buf *sql);
+	    const char *word, const char *ref, enum candidates_part part, struct buf *sql);
 /*
  * Splits a typed name into schema (NULL when there is none) and name, folded and
  * unquoted; *quoted tells whether the last part began with a quote. All malloc'd.

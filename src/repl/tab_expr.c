@@ -174,7 +174,8 @@ functions(struct tab *t)
 		buf_adds(&sql, " AND p.prokind <> 'p' AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype "
 		    "AND p.prorettype <> 'pg_catalog.internal'::pg_catalog.regtype AND p.proname LIKE ");
 		add_pattern(&sql, name);
-		tab_query(t, sql.data);
+		buf_addf(&sql, " LIMIT %d", CANDIDATES_MAX);
+		t->cut = tab_query(t, sql.data) >= CANDIDATES_MAX;
 	}
 	buf_free(&sql);
 	free(schema);

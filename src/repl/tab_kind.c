@@ -86,14 +86,13 @@ tab_kind(struct tab *t, const char *kind, const char *ref)
 		tab_words(t, c->words);
 	if (t->s != NULL && t->s->db != NULL &&
 	    (t->word[0] != '\'' || (c->flags & CAND_LITERAL) != 0) &&
-	    candidates_query(c, t->s->sversion, t->word, ref, false, &sql) &&
-	    tab_query(t, sql.data) >= CANDIDATES_MAX) {
-		/* With the last one of too many the common beginning is right; of all names it takes long to find. */
-		buf_clear(&sql);
-		if (t->word[0] == '\0')
-			t->cut = true;
-		else if (candidates_query(c, t->s->sversion, t->word, ref, true, &sql))
+	    candidates_query(c, t->s->sversion, t->word, ref, CANDIDATES_ANY, &sql) &&
+	    tab_query(t, sql.data) >= CANDIDATES_MAX)
+		/* With the first and the last of too many the common beginning is right; an index finds them. */
+		for (int part = CANDIDATES_FIRST; part <= CANDIDATES_LAST; part++) {
+			buf_clear(&sql);
+			candidates_query(c, t->s->sversion, t->word, ref, (enum candidates_part)part, &sql);
 			tab_query(t, sql.data);
-	}
+		}
 	buf_free(&sql);
 }

@@ -117,6 +117,14 @@ t.check("\x15rollback;\n", r"postgres=# ", "rolled back")
 # The table list is fresh after DDL.
 t.check("create table zzz_new ();\n", r"postgres=# ", "a new table")
 tab("drop table zzz\t", r"zzz_new ", "is offered at once")
+
+# More names than are asked for: what all have in common is right, and no more than that is listed.
+t.check("do $$ begin for i in 1..1500 loop execute format('create table many_%s (a int)', lpad(i::text, 4, '0')); "
+        "end loop; end $$; create table many_x ();\n", r"CREATE TABLE[^#]*postgres=# ", "1,501 tables")
+tab("drop table man\tend", r"drop table man\a?y_end", "the common part of more names than are listed")
+t.check("drop table many_\t\t", r"Display all 100\d possibilities", "a limited list of them")
+t.check("n\x15drop table \t\t", r"Display all 10\d\d possibilities", "a limited list of all there are")
+t.check("n\x15\n", r"postgres=# ", "and none when it is not wanted")
 t.send("\\q\n")
 ok(t.end() == 0, "the shell ends with 0")
 done()
