@@ -337,12 +337,20 @@ add_name(struct strv *names, const char *name)
 }
 
 void
-cmd_names(struct strv *names)
+cmd_names(struct strv *names, bool aliases)
 {
+	struct strv v = STRV_INIT;
+
 	for (const struct cmd_family *f = cmd_families; f->title != NULL; f++)
 		for (const struct cmd *const *rows = f->rows; *rows != NULL; rows++)
 			for (const struct cmd *row = *rows; row->name != NULL; row++)
-				if (!(row->flags & CMD_HIDDEN))
+				if (!(row->flags & CMD_HIDDEN)) {
 					add_name(names, row->name);
+					if (aliases && row->aliases != NULL)
+						strv_split(&v, row->aliases, " ");
+				}
+	for (size_t i = 0; i < v.n; i++)
+		add_name(names, v.v[i]);
+	strv_clear(&v);
 	strv_sort(names);
 }

@@ -114,8 +114,8 @@ enum cmd_result cmd_missing(const struct cmd_call *call);
 enum cmd_result cmd_fail(struct err *err);
 /* The text of argument i, or NULL. */
 const char *cmd_arg(const struct cmd_call *call, size_t i);
-/* Every row's full name, sorted, for completion: hidden rows and aliases left out. */
-void	 cmd_names(struct strv *names);
+/* Every row's full name, with its aliases or without, sorted, for completion; hidden rows are left out. */
+void	 cmd_names(struct strv *names, bool aliases);
 
 /* Help as text: \? and --help=commands (rows and state), --help=variables. The session may be NULL. */
 void	 help_commands(const struct session *s, struct buf *out);

@@ -336,6 +336,12 @@ load(void)
 }
 
 static bool
+is_operator(const char *w)
+{
+	return w[strspn(w, "+-*/<>=~!@#%^&|`?")] == '\0';
+}
+
+static bool
 is_punctuation(const char *w)
 {
 	return w[1] == '\0' && strchr("(),;=<>", w[0]) != NULL;
@@ -383,6 +389,35 @@ distinct_from(char *const *words, size_t i)
 	    (strcasecmp(words[i - 2], "is") == 0 || strcasecmp(words[i - 2], "not") == 0);
 }
 
+bool
+grammar_type_goes_on(const char *word, const char *next)
+{
+	static const char *const varying[] = { "character", "char", "bit", "nchar" };
+
+	if (strcasecmp(next, "precision") == 0)
+		return strcasecmp(word, "double") == 0;
+	for (size_t i = 0; i < sizeof(varying) / sizeof(varying[0]); i++)
+		if (strcasecmp(next, "varying") == 0 && strcasecmp(word, varying[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Words that are no step of their own: DOUBLE PRECISION, INT [ 3 ], OPERATOR < =. */
+static bool
+goes_on(char *const *words, size_t i, bool *bracket)
+{
+	bool inside = i > 0 && (*bracket || words[i][0] == '[');
+	size_t from = i;
+
+	if (inside)
+		*bracket = strchr(words[i], ']') == NULL;
+	if (inside || i == 0 || grammar_type_goes_on(words[i - 1], words[i]))
+		return i > 0;
+	while (from > 0 && is_operator(words[from]))
+		from--;
+	return i - from > 1 && strcasecmp(words[from], "operator") == 0;
+}
+
 static void
 step(char *const *words, size_t i, const struct places *from, struct places *to)
 {
@@ -407,7 +442,8 @@ step(char *const *words, size_t i, const struct places *from, struct places *to)
 		if (nd->kind == NODE_EXPR && (p.depth > 0 || !literal)) {
 			if (expr_takes(w, nd->commas, &p))
 				place_add(to, p);
-		} else if (nd->kind == NODE_SLOT && !literal && !is_punctuation(w)) {
+		} else if (nd->kind == NODE_SLOT && !literal &&
+		    (!is_punctuation(w) || (strcmp(nd->text, "operator") == 0 && is_operator(w)))) {
 			struct place q = { .node = nd->next, .ref = p.ref };
 
 			if (nd->sets_ref)
@@ -443,21 +479,26 @@ void
 grammar_follow(char *const *words, size_t n, struct grammar_nexts *out)
 {
 	const struct places *now = &beginning;
+	bool bracket = false;
 
 	load();
 	for (size_t i = 0; i < n && now->n > 0; i++) {
-		step(words, i, now, &reading[i % 2]);
-		now = &reading[i % 2];
+		struct places *then = now == &reading[0] ? &reading[1] : &reading[0];
+
+		if (goes_on(words, i, &bracket))
+			continue;
+		step(words, i, now, then);
+		now = then;
 	}
 	for (size_t k = 0; k < now->n; k++) {
 		const struct node *nd = &rules.v[now->v[k].node];
 		struct grammar_next x = { .ref = now->v[k].ref };
 
 		if (nd->kind == NODE_WORD && (isalpha((unsigned char)nd->text[0]) ||
-		    (n > 0 && strcmp(nd->text, "(") == 0))) {
+		    (n > 0 && (strcmp(nd->text, "(") == 0 || strcmp(nd->text, "=") == 0)))) {
 			x.keyword = nd->text;
 			x.ref = -1;
-		} else if (nd->kind == NODE_SLOT && strcmp(nd->text, "name") != 0)
+		} else if (nd->kind == NODE_SLOT && strcmp(nd->text, "name") != 0 && strcmp(nd->text, "operator") != 0)
 			x.kind = nd->text;
 		else if (nd->kind == NODE_EXPR) {
 			x.expr = true;

@@ -16,6 +16,7 @@
  *   <kind>		one word; Tab offers candidates of that kind (candidates.c)
  *   <kind!>		the same, and later words ask about the object it names
  *   <name>		one word that nothing is offered for
+ *   <operator>		the same, of the bytes that operators are made of
  *   <expr>		an expression: everything to the next word that may follow
  *   <query>		what stands between parentheses, commas and all
  *   @sub		a named part (grammar_subs)
@@ -52,6 +53,8 @@ struct grammar_nexts {
  * kinds are borrowed from the rules.
  */
 void	 grammar_follow(char *const *words, size_t n, struct grammar_nexts *out);
+/* Whether next belongs to the name of a type that begins with word: DOUBLE PRECISION, CHARACTER VARYING. */
+bool	 grammar_type_goes_on(const char *word, const char *next);
 /* Whether a word can be the first of a query, WITH and VALUES among them. */
 bool	 grammar_begins_query(const char *word);
 void	 grammar_nexts_clear(struct grammar_nexts *nexts);

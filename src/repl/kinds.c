@@ -13,6 +13,10 @@
 #define OBJECT(k, table, name, schema, visible, cond) \
 	{ k, CAND_OBJECT, "pg_catalog." table " c", "c." name, "c." schema, \
 	  "pg_catalog." visible "(c.oid)", cond, NULL, 0 }
+/* Types by their SQL names, and by their own where that needs no quotes: varchar, timestamptz, int8. */
+#define TYPE_NAMES	"pg_catalog.pg_type t, LATERAL pg_catalog.unnest(ARRAY[pg_catalog.format_type(t.oid, NULL), " \
+	"CASE WHEN pg_catalog.pg_type_is_visible(t.oid) AND (pg_catalog.quote_ident(t.typname) = t.typname OR t.typname = 'varchar') " \
+	"THEN t.typname::pg_catalog.text END]) n(v)"
 #define PLAIN(k, table, name)	{ k, 0, "pg_catalog." table, name, NULL, NULL, NULL, NULL, 0 }
 
 /* The relation, type or other object named before, wherever it lies. */
@@ -49,15 +53,27 @@ const struct candidate candidates[] = {
 	RELATION("foreign_table", "'f'", ""),
 	RELATION("index", "'i','I'", ""),
 	RELATION("partitioned", "'p','I'", ""),
+	/* What \\d describes. */
+	RELATION("described", "'r','p','v','m','f','S','i','I','c'", ""),
 	RELATION("grantable", "'r','p','v','m','f','S'", ""),
 	{ "partition", CAND_OBJECT, "pg_catalog.pg_class c", "c.relname", "c.relnamespace",
 	  "pg_catalog.pg_table_is_visible(c.oid)",
 	  "c.relispartition AND c.oid IN (SELECT i.inhrelid FROM pg_catalog.pg_inherits i, "
 	  "pg_catalog.pg_class p WHERE i.inhparent = p.oid AND " OF_REL("p") ")", NULL, 0 },
 	OBJECT("function", "pg_proc", "proname", "pronamespace", "pg_function_is_visible", "c.prokind IN ('f','w')"),
+	OBJECT("trigger_function", "pg_proc", "proname", "pronamespace", "pg_function_is_visible",
+	    "c.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype"),
+	OBJECT("event_function", "pg_proc", "proname", "pronamespace", "pg_function_is_visible",
+	    "c.prorettype = 'pg_catalog.event_trigger'::pg_catalog.regtype"),
 	OBJECT("aggregate", "pg_proc", "proname", "pronamespace", "pg_function_is_visible", "c.prokind = 'a'"),
 	OBJECT("procedure", "pg_proc", "proname", "pronamespace", "pg_function_is_visible", "c.prokind = 'p'"),
 	OBJECT("routine", "pg_proc", "proname", "pronamespace", "pg_function_is_visible", NULL),
+	/* The arguments of the routine named before, to the closing parenthesis. */
+	{ "signature", CAND_RAW, "pg_catalog.pg_proc p", "(pg_catalog.pg_get_function_identity_arguments(p.oid) || ')')", NULL, NULL,
+	  "p.proname = {name} AND ({schema} IS NULL AND pg_catalog.pg_function_is_visible(p.oid) OR p.pronamespace = "
+	  "(SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = {schema}))", NULL, 0 },
+	OBJECT("composite", "pg_type", "typname", "typnamespace", "pg_type_is_visible",
+	    "EXISTS (SELECT FROM pg_catalog.pg_class k WHERE k.oid = c.typrelid AND k.relkind = 'c')"),
 	OBJECT("domain", "pg_type", "typname", "typnamespace", "pg_type_is_visible", "c.typtype = 'd'"),
 	OBJECT("collation", "pg_collation", "collname", "collnamespace", "pg_collation_is_visible",
 	    "c.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))"),
@@ -69,18 +85,17 @@ const struct candidate candidates[] = {
 	OBJECT("ts_dict", "pg_ts_dict", "dictname", "dictnamespace", "pg_ts_dict_is_visible", NULL),
 	OBJECT("ts_parser", "pg_ts_parser", "prsname", "prsnamespace", "pg_ts_parser_is_visible", NULL),
 	OBJECT("ts_template", "pg_ts_template", "tmplname", "tmplnamespace", "pg_ts_template_is_visible", NULL),
-	/* Types by their SQL names; those of relations and arrays would only be noise. */
-	{ "type", CAND_RAW, "pg_catalog.pg_type t", "pg_catalog.format_type(t.oid, NULL)", NULL, NULL,
+	/* Those of relations and arrays would only be noise. */
+	{ "type", CAND_RAW, TYPE_NAMES, "n.v", NULL, NULL,
 	  "(t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class k WHERE k.oid = t.typrelid AND k.relkind = 'c')) "
 	  "AND t.typname !~ '^_' AND t.typtype <> 'p' AND t.typnamespace <> "
 	  "(SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'information_schema')", NULL, 0 },
-	{ "result_type", CAND_RAW, "pg_catalog.pg_type t", "pg_catalog.format_type(t.oid, NULL)", NULL, NULL,
+	{ "result_type", CAND_RAW, TYPE_NAMES, "n.v", NULL, NULL,
 	  "(t.typrelid = 0 OR pg_catalog.pg_type_is_visible(t.oid)) AND t.typname !~ '^_'", "SETOF TABLE", 0 },
 
 	PLAIN("schema", "pg_namespace", "nspname"),
 	{ "schema_or_current", 0, "pg_catalog.pg_namespace", "nspname", NULL, NULL, NULL, "CURRENT_SCHEMA", 0 },
 	PLAIN("database", "pg_database", "datname"),
-	{ "template", 0, "pg_catalog.pg_database", "datname", NULL, NULL, "datistemplate", NULL, 0 },
 	PLAIN("rolename", "pg_roles", "rolname"),
 	{ "role", 0, "pg_catalog.pg_roles", "rolname", NULL, NULL, NULL, ROLE_WORDS, 0 },
 	{ "grantee", 0, "pg_catalog.pg_roles", "rolname", NULL, NULL, NULL, ROLE_WORDS " PUBLIC GROUP", 0 },
@@ -112,7 +127,8 @@ const struct candidate candidates[] = {
 	PLAIN("any_trigger", "pg_trigger", "tgname"),
 	PLAIN("any_rule", "pg_rewrite", "rulename"),
 	PLAIN("any_policy", "pg_policy", "polname"),
-	PLAIN("any_constraint", "pg_constraint", "conname"),
+	{ "any_constraint", 0, "pg_catalog.pg_constraint", "conname", NULL, NULL, "connamespace <> ALL (ARRAY(SELECT oid FROM "
+	  "pg_catalog.pg_namespace WHERE nspname IN ('pg_catalog', 'pg_toast', 'information_schema')))", NULL, 0 },
 	PART_OF("trigger", "pg_trigger", "tgname", "tgrelid", " AND NOT x.tgisinternal"),
 	PART_OF("rule", "pg_rewrite", "rulename", "ev_class", ""),
 	PART_OF("policy", "pg_policy", "polname", "polrelid", ""),
@@ -143,7 +159,15 @@ const struct candidate candidates[] = {
 	  "autovacuum_vacuum_insert_threshold autovacuum_vacuum_max_threshold "
 	  "autovacuum_vacuum_scale_factor autovacuum_vacuum_threshold fillfactor "
 	  "log_autovacuum_min_duration parallel_workers toast_tuple_target user_catalog_table "
-	  "vacuum_index_cleanup vacuum_max_eager_freeze_failure_rate vacuum_truncate", 0 },
+	  "vacuum_index_cleanup vacuum_max_eager_freeze_failure_rate vacuum_truncate "
+	  "toast.autovacuum_enabled toast.autovacuum_freeze_max_age toast.autovacuum_freeze_min_age "
+	  "toast.autovacuum_freeze_table_age toast.autovacuum_multixact_freeze_max_age "
+	  "toast.autovacuum_multixact_freeze_min_age toast.autovacuum_multixact_freeze_table_age "
+	  "toast.autovacuum_vacuum_cost_delay toast.autovacuum_vacuum_cost_limit "
+	  "toast.autovacuum_vacuum_insert_scale_factor toast.autovacuum_vacuum_insert_threshold "
+	  "toast.autovacuum_vacuum_max_threshold toast.autovacuum_vacuum_scale_factor "
+	  "toast.autovacuum_vacuum_threshold toast.log_autovacuum_min_duration "
+	  "toast.vacuum_index_cleanup toast.vacuum_max_eager_freeze_failure_rate toast.vacuum_truncate", 0 },
 	{ "index_parameter", 0, NULL, NULL, NULL, NULL, NULL,
 	  "autosummarize buffering deduplicate_items fastupdate fillfactor gin_pending_list_limit "
 	  "pages_per_range", 0 },

@@ -20,7 +20,7 @@ const char *const rules_admin[] = {
 	"REASSIGN OWNED BY <role> ,... TO <role>",
 
 	"SET [ SESSION | LOCAL ] { TIME ZONE { LOCAL | DEFAULT | <timezone> } | SCHEMA <schema> | NAMES <encoding>"
-	    " | <guc!> @to_value | ROLE { NONE | <rolename> } | XML OPTION { DOCUMENT | CONTENT } }",
+	    " | <guc!> @to_value | ROLE { TO <rolename> | = <rolename> | NONE | <rolename> } | XML OPTION { DOCUMENT | CONTENT } }",
 	"SET [ SESSION | LOCAL ] SESSION AUTHORIZATION { DEFAULT | <rolename> }",
 	"SET SESSION CHARACTERISTICS AS TRANSACTION @transaction_mode ,...",
 	"SET [ LOCAL ] TRANSACTION { SNAPSHOT <name> | @transaction_mode ,... }",
@@ -32,7 +32,7 @@ const char *const rules_admin[] = {
 	    " [ { [ ONLY ] <analyzable!> [ * ] [ ( <column> ,... ) ] } ,... ]",
 	"VACUUM [ ( { { FULL | FREEZE | VERBOSE | ANALYZE | DISABLE_PAGE_SKIPPING | SKIP_LOCKED | PROCESS_MAIN | PROCESS_TOAST"
 	    " | TRUNCATE | SKIP_DATABASE_STATS | ONLY_DATABASE_STATS } " ON_OFF
-	    " | INDEX_CLEANUP { AUTO | ON | OFF } | PARALLEL <name> | BUFFER_USAGE_LIMIT <name> } ,... ) ]"
+	    " | INDEX_CLEANUP { AUTO | TRUE | FALSE | ON | OFF } | PARALLEL <name> | BUFFER_USAGE_LIMIT <name> } ,... ) ]"
 	    " [ FULL ] [ FREEZE ] [ VERBOSE ] [ ANALYZE ] [ ONLY ] [ { <clusterable!> [ ( <column> ,... ) ] } ,... ]",
 	"CLUSTER [ ( { VERBOSE " ON_OFF " } ,... ) ] [ VERBOSE ] [ <clusterable!> [ USING <index_of> ] ]",
 	"REINDEX [ ( { { CONCURRENTLY | VERBOSE } " ON_OFF " | TABLESPACE <tablespace> } ,... ) ]"

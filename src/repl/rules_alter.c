@@ -13,7 +13,7 @@
 	" | RESET ( { n_distinct | n_distinct_inherited } ,... ) | @alter_options }"
 
 const char *const rules_alter[] = {
-	"ALTER AGGREGATE <aggregate> ( <expr> ) { @rename | @owner | @set_schema }",
+	"ALTER AGGREGATE <aggregate!> @args { @rename | @owner | @set_schema }",
 	"ALTER COLLATION <collation> { REFRESH VERSION | @rename | @owner | @set_schema }",
 	"ALTER CONVERSION <conversion> { @rename | @owner | @set_schema }",
 	"ALTER DATABASE <database> { [ WITH ] { ALLOW_CONNECTIONS { TRUE | FALSE } | CONNECTION LIMIT <name> | IS_TEMPLATE { TRUE | FALSE } } ..."
@@ -31,12 +31,12 @@ const char *const rules_alter[] = {
 	    " | { ADD { [ COLUMN ] [ IF NOT EXISTS ] @column_def | @table_constraint } | DROP { [ COLUMN ] [ IF EXISTS ] <column> | CONSTRAINT [ IF EXISTS ] <constraint> } @ends"
 	    " | ALTER [ COLUMN ] <column> " COLUMN_ACTION " | VALIDATE CONSTRAINT <constraint> | { ENABLE [ REPLICA | ALWAYS ] | DISABLE } TRIGGER { ALL | USER | <trigger> }"
 	    " | SET WITHOUT OIDS | [ NO ] INHERIT <table> | @owner | @alter_options } ,... }",
-	"ALTER FUNCTION <function> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
-	"ALTER PROCEDURE <procedure> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
-	"ALTER ROUTINE <routine> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
+	"ALTER FUNCTION <function!> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
+	"ALTER PROCEDURE <procedure!> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
+	"ALTER ROUTINE <routine!> @args { @routine_option ... [ RESTRICT ] | @rename | @owner | @set_schema | @depends }",
 	"ALTER GROUP <role> { { ADD | DROP } USER <rolename> ,... | @rename }",
 	"ALTER INDEX { ALL IN TABLESPACE <tablespace> [ OWNED BY <role> ,... ] SET TABLESPACE <tablespace> [ NOWAIT ]"
-	    " | [ IF EXISTS ] <index!> { @rename | SET { TABLESPACE <tablespace> | ( { <index_parameter> = <name> } ,... ) } | ATTACH PARTITION <index>"
+	    " | [ IF EXISTS ] <index!> { @rename | SET { TABLESPACE <tablespace> | ( { <index_parameter> = { <truth> | <name> } } ,... ) } | ATTACH PARTITION <index>"
 	    " | @depends | RESET ( <index_parameter> ,... ) | ALTER [ COLUMN ] <name> SET STATISTICS <name> } }",
 	"ALTER [ PROCEDURAL ] LANGUAGE <language> { @rename | @owner }",
 	"ALTER LARGE OBJECT <name> @owner",
@@ -44,11 +44,11 @@ const char *const rules_alter[] = {
 	    " | [ IF EXISTS ] <matview!> { @depends | RENAME { TO <name> | [ COLUMN ] <column> TO <name> } | @set_schema"
 	    " | { ALTER [ COLUMN ] <column> " COLUMN_ACTION " | CLUSTER ON <index_of> | SET { WITHOUT CLUSTER | ACCESS METHOD <table_am> | TABLESPACE <tablespace> | @params }"
 	    " | RESET ( <storage_parameter> ,... ) | @owner } ,... } }",
-	"ALTER OPERATOR <name> ( { NONE | <type> } , <type> ) { @owner | SET { SCHEMA <schema> | ( { RESTRICT = { NONE | <function> } | JOIN = { NONE | <function> }"
+	"ALTER OPERATOR <operator> ( { NONE | <type> } , <type> ) { @owner | SET { SCHEMA <schema> | ( { RESTRICT = { NONE | <function> } | JOIN = { NONE | <function> }"
 	    " | COMMUTATOR = <name> | NEGATOR = <name> | HASHES | MERGES } ,... ) } }",
 	"ALTER OPERATOR CLASS <opclass> USING <index_am> { @rename | @owner | @set_schema }",
 	"ALTER OPERATOR FAMILY <opfamily> USING <index_am> { @rename | @owner | @set_schema"
-	    " | ADD { OPERATOR <name> <name> ( <type> , <type> ) [ FOR { SEARCH | ORDER BY <opfamily> } ] | FUNCTION <name> [ ( <type> ,... ) ] <function> @args } ,..."
+	    " | ADD { OPERATOR <name> <name> ( <type> , <type> ) [ FOR { SEARCH | ORDER BY <opfamily> } ] | FUNCTION <name> [ ( <type> ,... ) ] <function!> @args } ,..."
 	    " | DROP { { OPERATOR | FUNCTION } <name> ( <type> ,... ) } ,... }",
 	"ALTER POLICY <any_policy!> ON <table_of_policy> { @rename | [ TO <grantee> ,... ] [ USING ( <expr> ) ] [ WITH CHECK ( <expr> ) ] }",
 	"ALTER PUBLICATION <publication> { { ADD | SET | DROP } { TABLE { [ ONLY ] <anytable!> [ * ] [ ( <column> ,... ) ] [ WHERE ( <expr> ) ] } ,..."
@@ -61,7 +61,7 @@ const char *const rules_alter[] = {
 	"ALTER SEQUENCE [ IF EXISTS ] <sequence> { { @sequence_option | RESTART [ [ WITH ] <name> ] } ... | SET { LOGGED | UNLOGGED | SCHEMA <schema> } | @owner | @rename }",
 	"ALTER SERVER <server> { [ VERSION <name> ] [ @alter_options ] | @owner | @rename }",
 	"ALTER STATISTICS <statistics> { @owner | @rename | SET { SCHEMA <schema> | STATISTICS { DEFAULT | <name> } } }",
-	"ALTER SUBSCRIPTION <subscription> { CONNECTION <name> | { SET | ADD | DROP } PUBLICATION <name> ,... [ WITH ( { copy_data | refresh } [ = <name> ] ,... ) ]"
+	"ALTER SUBSCRIPTION <subscription> { CONNECTION <name> | { SET | ADD | DROP } PUBLICATION <publication> ,... [ WITH ( { copy_data | refresh } [ = <name> ] ,... ) ]"
 	    " | REFRESH PUBLICATION [ WITH ( copy_data [ = <name> ] ) ] | ENABLE | DISABLE"
 	    " | SET ( { binary | disable_on_error | failover | origin | password_required | run_as_owner | slot_name | streaming | synchronous_commit | two_phase } [ = <name> ] ,... )"
 	    " | SKIP ( lsn = <name> ) | @owner | @rename }",
@@ -76,7 +76,7 @@ const char *const rules_alter[] = {
 	    " | VALIDATE CONSTRAINT <constraint> | { ENABLE [ REPLICA | ALWAYS ] | DISABLE } { TRIGGER { ALL | USER | <trigger> } | RULE <rule> | ROW LEVEL SECURITY }"
 	    " | [ NO ] FORCE ROW LEVEL SECURITY | CLUSTER ON <index_of>"
 	    " | SET { WITHOUT { CLUSTER | OIDS } | ACCESS METHOD { DEFAULT | <table_am> } | TABLESPACE <tablespace> | LOGGED | UNLOGGED | @params }"
-	    " | RESET ( <storage_parameter> ,... ) | [ NO ] INHERIT <table> | OF <type> | NOT OF | @owner"
+	    " | RESET ( <storage_parameter> ,... ) | [ NO ] INHERIT <table> | OF <composite> | NOT OF | @owner"
 	    " | REPLICA IDENTITY { DEFAULT | USING INDEX <index_of> | FULL | NOTHING } } ,... } }",
 	"ALTER TABLESPACE <tablespace> { @rename | @owner | SET ( { seq_page_cost | random_page_cost | effective_io_concurrency | maintenance_io_concurrency } = <name> ,... )"
 	    " | RESET ( { seq_page_cost | random_page_cost | effective_io_concurrency | maintenance_io_concurrency } ,... ) }",
@@ -94,6 +94,6 @@ const char *const rules_alter[] = {
 	    " | SUBSCRIPT = <function> | STORAGE = { plain | external | extended | main } } ,... ) }",
 	"ALTER USER MAPPING FOR <user_mapping> SERVER <server> @alter_options",
 	"ALTER VIEW [ IF EXISTS ] <view!> { ALTER [ COLUMN ] <column> { SET DEFAULT <expr> | DROP DEFAULT } | @owner | RENAME { TO <name> | [ COLUMN ] <column> TO <name> }"
-	    " | SET { SCHEMA <schema> | ( { <view_option> [ = <name> ] } ,... ) } | RESET ( <view_option> ,... ) }",
+	    " | SET { SCHEMA <schema> | ( @view_option ,... ) } | RESET ( <view_option> ,... ) }",
 	NULL
 };

@@ -8,7 +8,10 @@ const struct grammar_sub grammar_subs[] = {
 	{ "from", "{ [ ONLY ] <selectable!> [ * ] @alias [ TABLESAMPLE { BERNOULLI | SYSTEM } ( <expr> ) [ REPEATABLE ( <expr> ) ] ]"
 	    " | [ LATERAL ] ( <query> ) @alias | LATERAL <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
 	    " | <name> ( [ <expr> ,... ] ) [ WITH ORDINALITY ] @alias"
-	    " | ROWS FROM ( <expr> ,... ) [ WITH ORDINALITY ] @alias }" },
+	    " | ROWS FROM ( <expr> ,... ) [ WITH ORDINALITY ] @alias"
+	    /* Joined tables; the parts cannot contain themselves. */
+	    " | ( [ ONLY ] <selectable!> @alias { [ NATURAL ] { JOIN | INNER JOIN | CROSS JOIN | { LEFT | RIGHT | FULL } [ OUTER ] JOIN }"
+	    " { [ ONLY ] <selectable!> | [ LATERAL ] ( <query> ) } @alias [ ON <expr> | USING ( <column> ,... ) [ AS <name> ] ] } ... ) @alias }" },
 	{ "join", "{ [ NATURAL ] { JOIN | INNER JOIN | { LEFT | RIGHT | FULL } [ OUTER ] JOIN } @from"
 	    " [ ON <expr> | USING ( <column> ,... ) [ AS <name> ] ] | CROSS JOIN @from } ..." },
 	{ "froms", "{ @from [ @join ] } ,..." },
@@ -37,7 +40,7 @@ const struct grammar_sub grammar_subs[] = {
 	    " | INSERT [ ( <column> ,... ) ] [ OVERRIDING { SYSTEM | USER } VALUE ]"
 	    " { DEFAULT VALUES | VALUES ( { DEFAULT | <expr> } ,... ) } }" },
 	{ "merge", "MERGE INTO [ ONLY ] <updatable!> [ * ] [ AS <name> | <name> ]"
-	    " USING { [ ONLY ] <selectable> [ * ] | ( <query> ) } [ AS <name> | <name> ] ON <expr>"
+	    " USING { [ ONLY ] <selectable> [ * ] | ( <query> ) } [ AS <name> | <name> ] [ @join ] ON <expr>"
 	    " { WHEN { MATCHED | NOT MATCHED [ BY { SOURCE | TARGET } ] } [ AND <expr> ] THEN @merge_do } ... [ @returning ]" },
 	{ "query", "[ WITH [ RECURSIVE ] { <name> [ ( <name> ,... ) ] AS [ [ NOT ] MATERIALIZED ] ( <query> )"
 	    " [ SEARCH { BREADTH | DEPTH } FIRST BY <name> ,... SET <name> ]"
@@ -51,12 +54,14 @@ const struct grammar_sub grammar_subs[] = {
 	{ "ends", "[ CASCADE | RESTRICT ]" },
 	{ "depends", "[ NO ] DEPENDS ON EXTENSION <extension>" },
 	{ "datatype", "<type> [ ( <name> ,... ) ] [ WITH TIME ZONE | WITHOUT TIME ZONE ]" },
-	{ "params", "( { <storage_parameter> [ = <name> ] } ,... )" },
+	{ "params", "( { <storage_parameter> [ = { <truth> | <name> } ] } ,... )" },
+	{ "view_option", "<view_option> [ = { true | false | local | cascaded | <name> } ]" },
 	{ "options", "OPTIONS ( { <name> <name> } ,... )" },
 	{ "alter_options", "OPTIONS ( { [ ADD | SET | DROP ] <name> [ <name> ] } ,... )" },
-	{ "args", "[ ( [ <expr> ,... ] ) ]" },
+	{ "args", "[ ( [ <signature> [ <name> ... ] [ { , <type> [ <name> ... ] } ... ] ] ) ]" },
+	{ "arg", "[ IN | OUT | INOUT | VARIADIC ] { @datatype | <name> @datatype } [ { DEFAULT | = } <expr> ]" },
 	{ "to_value", "{ TO | = } { DEFAULT | <guc_value> ,... }" },
-	{ "setting", "{ SET <guc!> { @to_value | FROM CURRENT } | RESET { ALL | <guc> } }" },
+	{ "setting", "{ SET { <guc!> { @to_value | FROM CURRENT } | ROLE { TO | = } <rolename> } | RESET { ALL | <guc> } }" },
 
 	/* columns and constraints */
 	{ "action", "{ NO ACTION | RESTRICT | CASCADE | SET { NULL | DEFAULT } [ ( <column> ,... ) ] }" },
@@ -88,8 +93,8 @@ const struct grammar_sub grammar_subs[] = {
 	{ "privileges", "{ ALL [ PRIVILEGES ] | { { SELECT | INSERT | UPDATE | DELETE | TRUNCATE | REFERENCES | TRIGGER | MAINTAIN"
 	    " | CREATE | CONNECT | TEMPORARY | TEMP | EXECUTE | USAGE | SET | ALTER SYSTEM } [ ( <name> ,... ) ] } ,... }" },
 	{ "privilege_on", "ON { [ TABLE ] <grantable> ,... | SEQUENCE <sequence> ,... | DATABASE <database> ,... | DOMAIN <domain> ,..."
-	    " | FOREIGN { DATA WRAPPER <fdw> | SERVER <server> } ,... | FUNCTION { <function> @args } ,..."
-	    " | PROCEDURE { <procedure> @args } ,... | ROUTINE { <routine> @args } ,... | LANGUAGE <language> ,..."
+	    " | FOREIGN { DATA WRAPPER <fdw> | SERVER <server> } ,... | FUNCTION { <function!> @args } ,..."
+	    " | PROCEDURE { <procedure!> @args } ,... | ROUTINE { <routine!> @args } ,... | LANGUAGE <language> ,..."
 	    " | LARGE OBJECT <name> ,... | PARAMETER <any_guc> ,... | SCHEMA <schema> ,... | TABLESPACE <tablespace> ,..."
 	    " | TYPE <type> ,... | ALL { TABLES | SEQUENCES | FUNCTIONS | PROCEDURES | ROUTINES } IN SCHEMA <schema> ,... }" },
 	{ "granted", "[ GRANTED BY <role> ]" },
@@ -99,15 +104,15 @@ const struct grammar_sub grammar_subs[] = {
 	    " | [ NOT ] LEAKPROOF | [ EXTERNAL ] SECURITY { INVOKER | DEFINER } | PARALLEL { UNSAFE | RESTRICTED | SAFE }"
 	    " | COST <name> | ROWS <name> | SUPPORT <function> | @setting }" },
 	{ "routine_body", "{ LANGUAGE <language> | TRANSFORM { FOR TYPE <type> } ,... | WINDOW | AS <name> [ , <name> ]"
-	    " | RETURN <expr> | @routine_option } ..." },
+	    " | RETURN <expr> | BEGIN ATOMIC | @routine_option } ..." },
 
 	/* objects that COMMENT, SECURITY LABEL and ALTER EXTENSION name */
-	{ "object", "{ ACCESS METHOD <am> | AGGREGATE <aggregate> @args | CAST ( <type> AS <type> ) | COLLATION <collation>"
+	{ "object", "{ ACCESS METHOD <am> | AGGREGATE <aggregate!> @args | CAST ( <type> AS <type> ) | COLLATION <collation>"
 	    " | CONVERSION <conversion> | DATABASE <database> | DOMAIN <domain> | EXTENSION <extension> | EVENT TRIGGER <event_trigger>"
-	    " | FOREIGN { DATA WRAPPER <fdw> | TABLE <foreign_table> } | FUNCTION <function> @args | INDEX <index>"
+	    " | FOREIGN { DATA WRAPPER <fdw> | TABLE <foreign_table> } | FUNCTION <function!> @args | INDEX <index>"
 	    " | LARGE OBJECT <name> | MATERIALIZED VIEW <matview> | OPERATOR { CLASS <opclass> USING <index_am>"
-	    " | FAMILY <opfamily> USING <index_am> | <name> ( <type> , <type> ) } | [ PROCEDURAL ] LANGUAGE <language>"
-	    " | PROCEDURE <procedure> @args | PUBLICATION <publication> | ROLE <rolename> | ROUTINE <routine> @args"
+	    " | FAMILY <opfamily> USING <index_am> | <operator> ( { NONE | <type> } , <type> ) } | [ PROCEDURAL ] LANGUAGE <language>"
+	    " | PROCEDURE <procedure!> @args | PUBLICATION <publication> | ROLE <rolename> | ROUTINE <routine!> @args"
 	    " | SCHEMA <schema> | SEQUENCE <sequence> | SERVER <server> | STATISTICS <statistics> | SUBSCRIPTION <subscription>"
 	    " | TABLE <anytable> | TABLESPACE <tablespace> | TEXT SEARCH { CONFIGURATION <ts_config> | DICTIONARY <ts_dict>"
 	    " | PARSER <ts_parser> | TEMPLATE <ts_template> } | TRANSFORM FOR <type> LANGUAGE <language> | TYPE <type> | VIEW <view>"

@@ -23,7 +23,7 @@ static const struct keyword openers[] = {
 	{ "like", 1 }, { "ilike", 1 }, { "in", 1 }, { "is", 1 }, { "distinct", 1 }, { "all", 1 }, { "any", 1 },
 	{ "set", 1 }, { "returning", 1 }, { "limit", 1 }, { "offset", 1 }, { "using", 1 }, { "check", 1 },
 	{ "default", 1 }, { "from", 1 }, { "return", 1 }, { "similar", 1 }, { "escape", 1 }, { "filter", 1 },
-	{ "values", 1 }, { NULL, 0 }
+	{ "values", 1 }, { "at", 1 }, { NULL, 0 }
 };
 #define OPERATOR	"+-*/%|&^~!#@[:<>="
 
@@ -283,6 +283,36 @@ operands(struct tab *t)
 	scope_clear(&sc);
 }
 
+/* AT TIME ZONE, AT LOCAL. */
+static bool
+at_zone(struct tab *t)
+{
+	const char *last = t->words[t->n - 1], *before = t->words[t->n - 2];
+
+	if (strcasecmp(last, "at") == 0)
+		tab_words(t, "TIME LOCAL");
+	else if (strcasecmp(last, "time") == 0 && strcasecmp(before, "at") == 0)
+		tab_words(t, "ZONE");
+	else if (strcasecmp(last, "zone") == 0 && strcasecmp(before, "time") == 0)
+		tab_kind(t, "timezone", NULL);
+	else
+		return false;
+	return true;
+}
+
+/* IS [ NOT ] ... */
+static bool
+is_what(struct tab *t)
+{
+	const char *last = t->words[t->n - 1];
+	bool not = strcasecmp(last, "not") == 0;
+
+	if (strcasecmp(not ? t->words[t->n - 2] : last, "is") != 0)
+		return false;
+	tab_words(t, not ? "NULL TRUE FALSE UNKNOWN DISTINCT" : "NOT NULL TRUE FALSE UNKNOWN DISTINCT");
+	return true;
+}
+
 void
 tab_expression(struct tab *t)
 {
@@ -296,6 +326,8 @@ tab_expression(struct tab *t)
 		tab_kind(t, "type", NULL);
 		return;
 	}
+	if (from == 0 && t->n > 1 && (at_zone(t) || is_what(t)))
+		return;
 	if (from == 0 && !tab_wants_operand(t)) {
 		tab_words(t, "AND OR NOT IS IN LIKE ILIKE BETWEEN");
 		return;

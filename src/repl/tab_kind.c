@@ -47,7 +47,9 @@ guc_value(struct tab *t, const char *guc)
 	} else if (strcasecmp(guc, "search_path") == 0) {
 		tab_kind(t, "schema", NULL);
 		tab_words(t, "DEFAULT");
-	} else if (strcasecmp(guc, "role") == 0 || strcasecmp(guc, "session_authorization") == 0)
+	} else if (strcasecmp(guc, "datestyle") == 0)
+		tab_words(t, "DEFAULT ISO POSTGRES SQL GERMAN YMD DMY MDY US EUROPEAN NONEUROPEAN");
+	else if (strcasecmp(guc, "role") == 0 || strcasecmp(guc, "session_authorization") == 0)
 		tab_kind(t, "rolename", NULL);
 	else if (strcasecmp(guc, "client_encoding") == 0) {
 		tab_kind(t, "encoding", NULL);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -82,6 +83,14 @@ tab_files(struct tab *t, bool sql, bool folders_only)
 		closedir(d);
 	free(dir);
 	free(path);
+}
+
+void
+tab_environment(struct tab *t)
+{
+	for (char **p = environ; *p != NULL; p++)
+		if (strncmp(*p, t->word, strlen(t->word)) == 0 && strchr(*p, '=') != NULL)
+			strv_take(t->matches, xstrndup(*p, strcspn(*p, "=")));
 }
 
 struct named {

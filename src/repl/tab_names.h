@@ -11,5 +11,7 @@
 void	 tab_files(struct tab *t, bool sql, bool folders_only);
 /* Names of psql variables between prefix and suffix; all: special ones that are unset too. */
 void	 tab_variables(struct tab *t, const char *prefix, const char *suffix, bool all);
+/* Adds the names of environment variables. */
+void	 tab_environment(struct tab *t);
 
 #endif

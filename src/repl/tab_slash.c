@@ -16,20 +16,22 @@
 #include "state/session.h"
 #include "state/vars_table.h"
 
-/* The name at the cursor; case counts unless nothing else would be found. */
+/* The name at the cursor; aliases, and names in the other case, where nothing else would be found. */
 static void
 names(struct tab *t)
 {
 	struct strv all = STRV_INIT;
 	size_t len = strlen(t->word);
 
-	cmd_names(&all);
-	for (int fold = 0; fold < 2 && t->matches->n == 0; fold++)
-		for (size_t i = 0; i < all.n; i++)
-			if ((fold ? strncasecmp(all.v[i], t->word, len) :
-			    strncmp(all.v[i], t->word, len)) == 0)
-				tab_add(t, all.v[i]);
-	strv_clear(&all);
+	for (int aliases = 0; aliases < 2 && t->matches->n == 0; aliases++) {
+		cmd_names(&all, aliases != 0);
+		for (int fold = 0; fold < 2 && t->matches->n == 0; fold++)
+			for (size_t i = 0; i < all.n; i++)
+				if ((fold ? strncasecmp(all.v[i], t->word, len) :
+				    strncmp(all.v[i], t->word, len)) == 0)
+					tab_add(t, all.v[i]);
+		strv_clear(&all);
+	}
 }
 
 /* Words are as they are, whatever COMP_KEYWORD_CASE says. */
@@ -139,6 +141,8 @@ argument(struct tab *t, const char *args)
 		tab_files(t, false, strcmp(kind, "folder") == 0);
 	else if (strcmp(kind, "variable") == 0)
 		tab_variables(t, "", "", false);
+	else if (strcmp(kind, "environment") == 0)
+		tab_environment(t);
 	else if (strchr(kind, '/') != NULL)
 		words_of(t, kind, "/");
 	else if (strcmp(kind, "name") != 0)

@@ -7,7 +7,7 @@
 
 /*
  * args has one kind for each argument, the last repeated when it ends in "*":
- * a kind of candidates.h, "file", "folder", "variable", or words joined by "/".
+ * a kind of candidates.h, "file", "folder", "variable", "environment", or words joined by "/".
  */
 struct tab_slash_rule {
 	const char	*names;		/* blank-separated command names without suffixes */

@@ -22,12 +22,35 @@ begins_operand(const struct tab *t, const char *keyword)
 	return t->n > 0 && t->word[0] != '\0' && (strcasecmp(t->words[t->n - 1], "select") == 0 || strcmp(t->words[t->n - 1], "*") == 0);
 }
 
+/* The second word of a type's name; true when nothing else may follow. */
+static bool
+type_goes_on(struct tab *t)
+{
+	static const char *const seconds[] = { "PRECISION", "VARYING" };
+	struct grammar_nexts nexts = { .v = NULL };
+	bool type = false;
+
+	for (size_t i = 0; t->n > 0 && i < sizeof(seconds) / sizeof(seconds[0]); i++) {
+		if (!grammar_type_goes_on(t->words[t->n - 1], seconds[i]))
+			continue;
+		grammar_follow(t->words, t->n - 1, &nexts);
+		for (size_t k = 0; k < nexts.n; k++)
+			type = type || (nexts.v[k].kind != NULL && strcmp(nexts.v[k].kind, "type") == 0);
+		if (type)
+			tab_keyword(t, seconds[i]);
+	}
+	grammar_nexts_clear(&nexts);
+	return type && strcasecmp(t->words[t->n - 1], "double") == 0;
+}
+
 void
 tab_sql(struct tab *t)
 {
 	struct grammar_nexts nexts = { .v = NULL };
-	bool expr = false, operand;
+	bool expr = false, equals = false, operand;
 
+	if (type_goes_on(t))
+		return;
 	grammar_follow(t->words, t->n, &nexts);
 	for (size_t i = 0; i < nexts.n; i++)
 		expr = expr || (nexts.v[i].expr && !nexts.v[i].query);
@@ -35,6 +58,10 @@ tab_sql(struct tab *t)
 	for (size_t i = 0; i < nexts.n; i++) {
 		const struct grammar_next *x = &nexts.v[i];
 
+		if (x->keyword != NULL && x->keyword[0] == '=') {
+			equals = true;
+			continue;
+		}
 		/* IF EXISTS is for who asks: alone, a single name shall complete. */
 		if (x->keyword != NULL && t->word[0] == '\0' && strcmp(x->keyword, "IF") == 0)
 			continue;
@@ -52,12 +79,39 @@ tab_sql(struct tab *t)
 	}
 	if (expr)
 		tab_expression(t);
+	/* Beside TO it would only be in the way. */
+	if (equals && t->matches->n == 0 && t->word[0] == '\0')
+		tab_add(t, "=");
 	grammar_nexts_clear(&nexts);
 }
 
+/* CREATE SCHEMA x CREATE TABLE ...: where its last element begins. */
+static size_t
+schema_element(char *const *words, size_t n, size_t start)
+{
+	size_t at = start, depth = 0;
+
+	if (n < start + 2 || strcasecmp(words[start], "create") != 0 || strcasecmp(words[start + 1], "schema") != 0)
+		return start;
+	for (size_t i = start + 2; i < n; i++) {
+		const char *before = words[i - 1];
+
+		if (strcmp(words[i], "(") == 0)
+			depth++;
+		else if (strcmp(words[i], ")") == 0 && depth > 0)
+			depth--;
+		else if (depth > 0)
+			continue;
+		else if ((strcasecmp(words[i], "create") == 0 && strcasecmp(before, "grant") != 0 && strcmp(before, ",") != 0) ||
+		    (strcasecmp(words[i], "grant") == 0 && strcasecmp(before, "with") != 0))
+			at = i;
+	}
+	return at;
+}
+
 /*
- * The first word of what is being typed: behind the last semicolon, and inside
- * the innermost open parenthesis that holds a query.
+ * The first word of what is being typed: behind the last semicolon or BEGIN ATOMIC,
+ * and inside the innermost open parenthesis that holds a query.
  */
 static size_t
 statement_start(char *const *words, size_t n)
@@ -65,7 +119,8 @@ statement_start(char *const *words, size_t n)
 	size_t start = 0, depth = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i], ";") == 0)
+		if (strcmp(words[i], ";") == 0 ||
+		    (i > 0 && strcasecmp(words[i], "atomic") == 0 && strcasecmp(words[i - 1], "begin") == 0))
 			start = i + 1;
 	for (size_t i = n; i-- > start;) {
 		if (strcmp(words[i], ")") == 0)
@@ -75,7 +130,7 @@ statement_start(char *const *words, size_t n)
 		else if (strcmp(words[i], "(") == 0 && i + 1 < n && grammar_begins_query(words[i + 1]))
 			return i + 1;
 	}
-	return start;
+	return schema_element(words, n, start);
 }
 
 void

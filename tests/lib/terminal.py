@@ -95,6 +95,16 @@ class Terminal:
     def send(self, text):
         os.write(self.fd, text.encode())
 
+    def paste(self, text, timeout=60):
+        """More than the terminal holds: reads what is echoed while it writes."""
+        left, end = text.encode(), time.time() + timeout
+        while left and time.time() < end:
+            readable, writable, _ = select.select([self.fd], [self.fd], [], 1)
+            if readable:
+                self.read(0)
+            if writable:
+                left = left[os.write(self.fd, left[:1024]):]
+
     def check(self, text, pattern, name, timeout=20):
         self.send(text)
         return self.expect(pattern, name, timeout)

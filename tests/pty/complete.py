@@ -22,6 +22,7 @@ create table inner_one.deep (deep_column int);
 create type enum1 as enum ('foo', 'bar', 'baz', 'BLACK');
 create function tab_function() returns int language sql as 'select 1';
 create view some_view as select 1 as one;
+create function tab_trigger() returns trigger language plpgsql as 'begin return null; end';
 create role tab_role;
 """
 subprocess.run([builddir + "/src/vpsql", "-Xq", *local(), "-v", "ON_ERROR_STOP=1", "-f", "-"],
@@ -82,6 +83,12 @@ for send, pattern, name in [
     ("\\c post\t", r"postgres ", "a database"),
     ("drop role tab\t", r"tab_role ", "a role"),
     ("drop function tab_f\t", r"tab_function ", "a function"),
+    ("drop function tab_function(\t", r"tab_function\(\)", "the arguments of a function"),
+    ("create trigger x before insert on tab1 execute function tab_\t", r"function tab_trigger ", "trigger functions alone"),
+    ("alter table tab1 add x timestamptz\t", r"timestamptz ", "a type by its own name"),
+    ("alter table tab1 add x varch\t", r"varchar ", "a type that is a key word"),
+    ("set role to tab\t", r"tab_role ", "a role as a value"),
+    ("\\d tab1_p\t", r"tab1_pkey ", "an index for \\d"),
     ("drop view some\t", r"some_view ", "a view"),
     ("drop table some\t \x01", r"drop table some", "no view where a table is wanted"),
     ("select tab_f\t", r"tab_function\(", "a function in an expression"),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: PostgreSQL
 """The terminal itself: suspend and resume, signals, resizes, pastes, inputrc, end of file, interrupts at every prompt."""
 import os
+import re
 import signal
 import sys
 import termios
@@ -100,6 +101,16 @@ t.send("\x1b[200~select 'pa',\n  'sted';\x1b[201~")
 t.check("\n", r"pa.*sted.*postgres=# $", "a paste of two lines is one statement")
 t.check("\x04", r"\\q\r\n|\r\n", "end of file")
 ok(t.end() == 0, "ends the shell")
+
+# As fast as it can be read, lines of statements and of one literal: nothing is lost or in another order.
+t = start(TERM="xterm")
+t.paste("create temp table pasted (n int);\n" + "".join("insert into pasted values (%d);\n" % i for i in range(300)) + "select $$\n" +
+        "".join("line %d\n" % i for i in range(1000)) + "$$ like '%line 0%line 999%' and array_agg(n order by ctid) = "
+        "array(select generate_series(0, 299)) as whole from pasted;\n\\echo end_of_\n")
+t.expect(r"[\r\n]end_of_\r\n", "a paste of 1,300 lines without brackets is read to its end", 60)
+ok(re.search(r"whole[ \r]*\n-+\r\n t\r\n", t.seen) is not None, "all its statements ran in order, and its literal is whole", t.seen[-500:])
+t.send("\\q\n")
+t.end()
 
 with open("inputrc", "w") as f:
     f.write('$if psql\n"\\C-g": "select 42;"\nset editing-mode emacs\n$endif\n$if other\n"\\C-g": "wrong"\n$endif\n')

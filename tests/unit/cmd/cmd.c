@@ -106,7 +106,7 @@ main(void)
 	}
 	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
 		CHECK_ROW(cmd_find(unknown[i], &suffix) == NULL, "\\%s is unknown", unknown[i]);
-	cmd_names(&names);
+	cmd_names(&names, false);
 	CHECK(strv_has(&names, "\\echo"));
 	CHECK(!strv_has(&names, "\\quit"));
 	for (size_t i = 1; i < names.n; i++)

@@ -19,7 +19,7 @@ static const char *const *const lists[] = {
 static bool
 known_kind(const char *kind)
 {
-	static const char *const special[] = { "name", "expr", "query", "file", "guc_value", "column_path" };
+	static const char *const special[] = { "name", "expr", "query", "operator", "file", "guc_value", "column_path" };
 
 	for (size_t i = 0; i < sizeof(special) / sizeof(special[0]); i++)
 		if (strcmp(special[i], kind) == 0)
@@ -125,6 +125,30 @@ static const struct {
 	{ "begin", "ISOLATION READ TRANSACTION WORK", "" },
 	{ "begin isolation level", "SERIALIZABLE REPEATABLE READ", "" },
 	{ "rollback to", "SAVEPOINT", "" },
+	{ "set role to", "<rolename>", "NONE" },
+	{ "alter role r set role =", "<rolename>", "" },
+	{ "vacuum ( index_cleanup true ,", "FULL", "" },
+	{ "create table t ( a double precision , b int [ 3 ] , c character varying ( 3 ) )", "PARTITION INHERITS", "" },
+	{ "create table t partition of p ( a ) for values", "IN FROM WITH", "" },
+	{ "create table t ( ) with ( autovacuum_enabled =", "<truth>", "" },
+	{ "create view v with ( security_barrier =", "true false", "" },
+	{ "create view v with ( security_barrier = 1 ) as", "SELECT", "" },
+	{ "create function f (", "<type> IN OUT VARIADIC", "<expr>" },
+	{ "create function f ( a int , inout b", "<type> DEFAULT", "" },
+	{ "create function f ( a int , b numeric ( 3 , 2 ) default 3 ) returns int [ ]", "LANGUAGE BEGIN STABLE", "" },
+	{ "drop function f (", "<signature>", "<expr>" },
+	{ "drop function f ( a int , timestamp with time zone )", "CASCADE", "" },
+	{ "alter aggregate a ( int , text )", "RENAME OWNER SET", "" },
+	{ "alter aggregate a ( * )", "RENAME OWNER SET", "" },
+	{ "create operator <<= (", "LEFTARG PROCEDURE", "" },
+	{ "drop operator = (", "NONE <type>", "" },
+	{ "comment on operator - ( none , int )", "IS", "" },
+	{ "grant a to b with admin true ,", "INHERIT SET", "" },
+	{ "grant a to b with admin option", "GRANTED", "" },
+	{ "select * from ( a left join b", "ON USING", "" },
+	{ "select * from ( a x join b y on x.i = y.i )", "WHERE JOIN", "" },
+	{ "merge into t using a join b", "ON USING", "" },
+	{ "update t set a", "=", "" },
 	{ "blarg", "", "SELECT <expr>" }
 };
 
@@ -217,6 +241,7 @@ main(void)
 {
 	const char *bad = NULL;
 
+	setenv("VPSQL_TEST_NAME", "1", 1);
 	for (size_t l = 0; l < sizeof(lists) / sizeof(lists[0]); l++)
 		for (size_t i = 0; lists[l][i] != NULL; i++)
 			check_rule(lists[l][i]);
@@ -236,11 +261,25 @@ main(void)
 	press("analyze (", "VER", "VERBOSE");
 	press("", "COPY foo FROM stdin WITH ( DEF", "DEFAULT");
 	press("", "blarg ", "");
+	press("", "update t set a ", "=");
+	press("", "set a ", "TO");
+	press("", "create table t (a double ", "PRECISION");
+	press("", "select double ", "AND AS BETWEEN EXCEPT FETCH FOR FROM GROUP HAVING ILIKE IN INTERSECT INTO IS LIKE LIMIT NOT OFFSET OR ORDER UNION WHERE WINDOW");
+	press("", "create schema s create table t (a int) create vi", "view");
+	press("", "create schema s grant cr", "create");
+	press("", "create procedure p() begin atomic ins", "insert");
+	press("", "select now() at ", "LOCAL TIME");
+	press("", "select 1 where a is ", "DISTINCT FALSE NOT NULL TRUE UNKNOWN");
+	press("", "select 1 where a is not n", "null");
+	press("", "set datestyle to g", "german");
 	press("", "select 1; ins", "insert");
 	press("", "select * from (sel", "select");
 	press("", "select * from (select a fr", "from");
 	press("", "select 'sel", "");
 	press("", "\\DRD", "\\drds");
+	press("", "\\inclu", "\\include \\include_relative");
+	press("", "\\setenv VPSQL_TEST", "VPSQL_TEST_NAME");
+	press("", "\\getenv x VPSQL_TEST", "VPSQL_TEST_NAME");
 	press("", "\\pset format a", "aligned asciidoc");
 	press("", "select 1 \\pset bord", "border");
 	press("", "\\set VERBOSITY def", "default");
