@@ -143,31 +143,29 @@ grid_clear(struct grid *g)
 	axis_clear(&g->across);
 }
 
-struct order {
-	int	 sort;
-	size_t	 index;
-};
-
+/* Equals stand in the order of their bytes, null last, as psql has them before it sorts. */
 static int
 by_sort(const void *a, const void *b)
 {
-	const struct order *x = a, *y = b;
+	const struct axis_value *x = *(struct axis_value *const *)a, *y = *(struct axis_value *const *)b;
 
 	if (x->sort != y->sort)
 		return x->sort < y->sort ? -1 : 1;
-	return x->index < y->index ? -1 : x->index > y->index;
+	if (x->text == NULL || y->text == NULL)
+		return (x->text == NULL) - (y->text == NULL);
+	return strcmp(x->text, y->text);
 }
 
 static void
 axis_rank(struct axis *a)
 {
-	struct order *order = xreallocarray(NULL, a->n + 1, sizeof(*order));
+	struct axis_value **order = xreallocarray(NULL, a->n + 1, sizeof(*order));
 
 	for (size_t i = 0; i < a->n; i++)
-		order[i] = (struct order){ a->v[i].sort, i };
-	qsort(order, a->n, sizeof(*order), by_sort);
+		order[i] = &a->v[i];
+	qsort(order, a->n, sizeof(struct axis_value *), by_sort);
 	for (size_t i = 0; i < a->n; i++)
-		a->v[order[i].index].rank = i;
+		order[i]->rank = i;
 	free(order);
 }
 

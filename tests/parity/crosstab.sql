@@ -41,3 +41,8 @@ select * from (values ('a','x',1,'5'),('b','y',2,null),('c','z',3,'-4')) v(a,b,c
 select * from (values ('a','x',1,'5'),('b','y',2,''),('c','z',3,'-')) v(a,b,c,d) \crosstabview a b c d
 select * from (values ('a','x',1,3000000000),('b','y',2,7)) v(a,b,c,d) \crosstabview a b c d
 select null,null,null union all select null,null,null \crosstabview
+select * from (values ('a','x',1,0),('a',null,2,0),('a','B',3,0),('a','b',4,0),('a','é',5,0),('a','',6,0)) as t(v,h,c,s) \crosstabview v h c s
+select * from (values ('a','x',1,null),('a',null,2,1),('a','B',3,0),('a','b',4,null),('a','é',5,0),('a','',6,0)) as t(v,h,c,s) \crosstabview v h c s
+select 'a' as v, 'h'||(i*7%20) as h, i as c, 0 as s from generate_series(1,20) i \crosstabview v h c s
+select 'a' as v, 'h'||(i*7%20) as h, i as c, -i%2 as s from generate_series(1,6) i \crosstabview v h c s
+select 'a' as v, 'h'||(i*7%20) as h, i as c, i as s from generate_series(1,20) i \crosstabview v h c s

@@ -75,5 +75,7 @@ main(void)
 	CHECK_STR(grid(3, 1, "4", NULL, NULL, NULL), "\\crosstabview: column number 4 is out of range 1..3");
 	CHECK_STR(grid(3, 1, "0", NULL, NULL, NULL), "\\crosstabview: column number 0 is out of range 1..3");
 	CHECK_STR(grid(4, 4, "sort", "v", "c", NULL), "sort,v1,v2,v0,|3,foo,,,|1,,bar,,|x,null,,,|-4,,,qux,");
+	/* Equal sort values: by the headers' bytes, null last. */
+	CHECK_STR(grid(4, 4, "c", "2", "v", "2"), "c,h0,h1,h2,(nil),|foo,,,v1,,|bar,,v2,,,|null,v1,,,,|qux,,,,v0,");
 	return check_done();
 }
