@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/strv.h"
+#include "pg/field.h"
 #include "run/exec.h"
 #include "state/session.h"
 
@@ -200,7 +201,7 @@ fetch_footers(struct session *s, const struct cat_list *list,
 		if (PQntuples(res) > 0)
 			strv_add(footers, p->heading);
 		for (int row = 0; row < PQntuples(res); row++)
-			strv_add(footers, PQgetvalue(res, row, PQfnumber(res, "line")));
+			strv_add(footers, field_named(res, row, "line"));
 		PQclear(res);
 	}
 	return true;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pg/field.h"
 #include "print/table.h"
 
 enum { NPARTS = sizeof(((struct cat_detail *)NULL)->parts) / sizeof(struct cat_part) };
@@ -23,7 +24,7 @@ static bool
 same(const struct rows *r, const char *oid)
 {
 	return r->at < PQntuples(r->res) &&
-	    strcmp(PQgetvalue(r->res, r->at, COL_OID), oid) == 0;
+	    strcmp(field_text(r->res, r->at, COL_OID), oid) == 0;
 }
 
 static bool
@@ -35,16 +36,16 @@ print_table(struct session *s, const struct cat_query *q, struct rows *r,
 	bool good;
 
 	table_init(&t);
-	table_set_title(&t, PQgetvalue(r->res, r->at, COL_TITLE));
+	table_set_title(&t, field_text(r->res, r->at, COL_TITLE));
 	for (int c = COL_SHOWN; c < PQnfields(r->res); c++)
 		table_add_column(&t, PQfname(r->res, c), false, TABLE_TEXT);
 	for (; same(r, oid); r->at++) {
 		/* An outer join's empty row stands for an object without members. */
-		if (PQgetisnull(r->res, r->at, COL_SHOWN))
+		if (field_none(r->res, r->at, COL_SHOWN))
 			continue;
 		for (int c = COL_SHOWN; c < PQnfields(r->res); c++)
-			table_add_cell(&t, PQgetisnull(r->res, r->at, c) ? NULL :
-			    PQgetvalue(r->res, r->at, c));
+			table_add_cell(&t, field_none(r->res, r->at, c) ? NULL :
+			    field_text(r->res, r->at, c));
 		n++;
 	}
 	if (n == 0)
@@ -53,8 +54,7 @@ print_table(struct session *s, const struct cat_query *q, struct rows *r,
 		if (same(footers, oid))
 			table_add_footer(&t, footers->part->heading);
 		for (; same(footers, oid); footers->at++)
-			table_add_footer(&t, PQgetvalue(footers->res, footers->at,
-			    PQfnumber(footers->res, "line")));
+			table_add_footer(&t, field_named(footers->res, footers->at, "line"));
 	}
 	good = cat_print_table(s, &t, q, r->part->list->footer);
 	table_clear(&t);
@@ -65,7 +65,7 @@ print_table(struct session *s, const struct cat_query *q, struct rows *r,
 static bool
 print_object(struct session *s, const struct cat_query *q, struct rows *rows)
 {
-	const char *oid = PQgetvalue(rows->res, rows->at, COL_OID);
+	const char *oid = field_text(rows->res, rows->at, COL_OID);
 
 	for (struct rows *r = rows; r->part != NULL; r++)
 		if (r->part->heading == NULL && !print_table(s, q, r, r + 1, oid))

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "catalog/cat.h"
 #include "catalog/pattern.h"
+#include "pg/field.h"
 #include "print/out.h"
 #include "run/exec.h"
 #include "state/session.h"
@@ -106,7 +107,7 @@ find(struct session *s, enum objdef_kind kind, const char *what, struct buf *out
 	pattern_literal(&name, what, s->encoding);
 	res = ask(s, &objdef_find, flags, "{name}", name.data);
 	if (res != NULL)
-		buf_adds(out, PQgetvalue(res, 0, 0));
+		buf_adds(out, field_text(res, 0, 0));
 	PQclear(res);
 	buf_free(&name);
 	return out->len > 0;
@@ -119,7 +120,7 @@ fetch_function(struct session *s, const char *oid, struct buf *out)
 
 	if (res == NULL)
 		return false;
-	buf_adds(out, PQgetvalue(res, 0, 0));
+	buf_adds(out, field_text(res, 0, 0));
 	PQclear(res);
 	return true;
 }
@@ -132,19 +133,19 @@ fetch_view(struct session *s, const char *oid, struct buf *out)
 
 	if (res == NULL)
 		return false;
-	view = *PQgetvalue(res, 0, VIEW_KIND) == 'v';
+	view = *field_text(res, 0, VIEW_KIND) == 'v';
 	if (!view)
-		log_errorf("\"%s.%s\" is not a view", PQgetvalue(res, 0, VIEW_SCHEMA),
-		    PQgetvalue(res, 0, VIEW_NAME));
+		log_errorf("\"%s.%s\" is not a view", field_text(res, 0, VIEW_SCHEMA),
+		    field_text(res, 0, VIEW_NAME));
 	else {
-		buf_addf(out, "CREATE OR REPLACE VIEW %s", PQgetvalue(res, 0, VIEW_QUALIFIED));
-		if (!PQgetisnull(res, 0, VIEW_OPTIONS))
-			buf_addf(out, "\n WITH (%s)", PQgetvalue(res, 0, VIEW_OPTIONS));
-		buf_addf(out, " AS\n%s", PQgetvalue(res, 0, VIEW_DEFINITION));
+		buf_addf(out, "CREATE OR REPLACE VIEW %s", field_text(res, 0, VIEW_QUALIFIED));
+		if (!field_none(res, 0, VIEW_OPTIONS))
+			buf_addf(out, "\n WITH (%s)", field_text(res, 0, VIEW_OPTIONS));
+		buf_addf(out, " AS\n%s", field_text(res, 0, VIEW_DEFINITION));
 		if (out->len > 0 && out->data[out->len - 1] == ';')
 			buf_truncate(out, out->len - 1);
-		if (!PQgetisnull(res, 0, VIEW_CHECKED))
-			buf_addf(out, "\n WITH %s CHECK OPTION", PQgetvalue(res, 0, VIEW_CHECKED));
+		if (!field_none(res, 0, VIEW_CHECKED))
+			buf_addf(out, "\n WITH %s CHECK OPTION", field_text(res, 0, VIEW_CHECKED));
 	}
 	PQclear(res);
 	return view;

@@ -3,6 +3,7 @@
 #include "catalog/rel.h"
 
 #include "catalog/acl.h"
+#include "pg/field.h"
 
 static const struct cat_col load_cols[] = {
 	{ "oid", "c.oid", { 0 } },
@@ -54,31 +55,36 @@ const struct cat_list rel_load = {
 	.order = "n.nspname, c.relname"
 };
 
+/* NULL where the catalog has none. */
 static const char *
-field(const PGresult *res, int row, const char *name)
+some(const PGresult *res, int row, const char *name)
 {
 	int col = PQfnumber(res, name);
 
-	return col < 0 || PQgetisnull(res, row, col) ? NULL : PQgetvalue(res, row, col);
+	return field_none(res, row, col) ? NULL : field_text(res, row, col);
+}
+
+static char
+letter(const PGresult *res, int row, const char *name)
+{
+	return *field_named(res, row, name);
 }
 
 static bool
 flag(const PGresult *res, int row, const char *name)
 {
-	const char *v = field(res, row, name);
-
-	return v != NULL && *v == 't';
+	return letter(res, row, name) == 't';
 }
 
 void
 rel_read(struct rel *r, const PGresult *res, int row)
 {
 	*r = (struct rel){
-		.oid = field(res, row, "oid"),
-		.schema = field(res, row, "schema"), .name = field(res, row, "name"),
-		.kind = *field(res, row, "kind"),
-		.persistence = *field(res, row, "persistence"),
-		.replident = *field(res, row, "replident"),
+		.oid = field_named(res, row, "oid"),
+		.schema = field_named(res, row, "schema"), .name = field_named(res, row, "name"),
+		.kind = letter(res, row, "kind"),
+		.persistence = letter(res, row, "persistence"),
+		.replident = letter(res, row, "replident"),
 		.checks = flag(res, row, "checks"), .index = flag(res, row, "index"),
 		.rules = flag(res, row, "rules"),
 		.subclass = flag(res, row, "subclass"), .triggers = flag(res, row, "triggers"),
@@ -87,9 +93,9 @@ rel_read(struct rel *r, const PGresult *res, int row)
 		.foreign_keys = flag(res, row, "foreign_keys"),
 		.policies = flag(res, row, "policies"),
 		.statistics = flag(res, row, "statistics"), .parents = flag(res, row, "parents"),
-		.am = field(res, row, "am"), .options = field(res, row, "options"),
-		.oftype = field(res, row, "oftype"),
-		.tablespace = field(res, row, "tablespace"),
-		.partkey = field(res, row, "partkey"),
+		.am = some(res, row, "am"), .options = some(res, row, "options"),
+		.oftype = some(res, row, "oftype"),
+		.tablespace = some(res, row, "tablespace"),
+		.partkey = some(res, row, "partkey"),
 	};
 }

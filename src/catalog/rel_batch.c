@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "catalog/rel.h"
+#include "pg/field.h"
 
 void
 rel_batch_init(struct rel_batch *b, const struct rel *rels, int n)
@@ -97,11 +98,11 @@ rel_batch_rows(const struct rel_batch *b, const struct cat_query *q,
 	}
 	free(cols);
 	for (int r = 0; own != NULL && r < PQntuples(slot->res); r++) {
-		if (strcmp(PQgetvalue(slot->res, r, 0), oid) != 0)
+		if (strcmp(field_text(slot->res, r, 0), oid) != 0)
 			continue;
 		for (int c = 0; c < n; c++)
 			if (!PQsetvalue(own, rows, c, PQgetvalue(slot->res, r, c + 1),
-			    PQgetisnull(slot->res, r, c + 1) ? -1 :
+			    field_none(slot->res, r, c + 1) ? -1 :
 			    PQgetlength(slot->res, r, c + 1))) {
 				PQclear(own);
 				return NULL;

@@ -9,6 +9,7 @@
 #include "catalog/rel.h"
 #include "catalog/rel_batch.h"
 #include "catalog/rel_sections.h"
+#include "pg/field.h"
 #include "print/table.h"
 #include "run/exec.h"
 #include "state/session.h"
@@ -183,7 +184,7 @@ describe_sequence(struct session *s, const struct cat_query *q,
 	    (owner = rel_batch_ask(s, q, &rel_sequence_owner, r)) == NULL)
 		goto out;
 	if (PQntuples(owner) == 1)
-		footers[0] = PQgetvalue(owner, 0, 0);
+		footers[0] = field_text(owner, 0, 0);
 	good = exec_print_result(s, res, title, footers[0] ? footers : NULL, false);
 out:
 	PQclear(owner);
@@ -241,7 +242,7 @@ fill_columns(struct session *s, const struct cat_query *q, const struct rel *r,
 	}
 	for (int row = 0; row < PQntuples(res); row++)
 		for (int i = 0; i < n; i++)
-			table_add_cell(t, PQgetvalue(res, row, col[i]));
+			table_add_cell(t, field_text(res, row, col[i]));
 	if (PQntuples(res) == 0)
 		table_set_rows(t, 0);
 	PQclear(res);

@@ -8,6 +8,7 @@
 #include "catalog/rel.h"
 #include "catalog/rel_batch.h"
 #include "catalog/rel_queries.h"
+#include "pg/field.h"
 #include "print/table.h"
 
 /* A footer of one relation; false after a message. */
@@ -52,12 +53,12 @@ add_lines(struct table *t, const PGresult *res, const char *heading)
 	const char *last = NULL;
 
 	for (int row = 0; row < PQntuples(res); row++) {
-		const char *now = own >= 0 ? PQgetvalue(res, row, own) : heading;
+		const char *now = own >= 0 ? field_text(res, row, own) : heading;
 
 		if (last == NULL || strcmp(last, now) != 0)
 			table_add_footer(t, now);
 		last = now;
-		table_add_footer(t, PQgetvalue(res, row, line));
+		table_add_footer(t, field_text(res, row, line));
 	}
 }
 
@@ -80,7 +81,7 @@ add_line(struct session *s, const struct cat_query *q, const struct rel *r,
 	if (res == NULL)
 		return false;
 	for (int c = 0; PQntuples(res) > 0 && c < PQnfields(res); c++)
-		table_add_footer(t, PQgetvalue(res, 0, c));
+		table_add_footer(t, field_text(res, 0, c));
 	PQclear(res);
 	return true;
 }
@@ -148,9 +149,9 @@ add_foreign(struct session *s, const struct cat_query *q,
 	if (res == NULL)
 		return false;
 	if (PQntuples(res) > 0) {
-		table_add_footerf(t, "Server: %s", PQgetvalue(res, 0, 0));
-		if (*PQgetvalue(res, 0, 1) != '\0')
-			table_add_footerf(t, "FDW options: %s", PQgetvalue(res, 0, 1));
+		table_add_footerf(t, "Server: %s", field_text(res, 0, 0));
+		if (*field_text(res, 0, 1) != '\0')
+			table_add_footerf(t, "FDW options: %s", field_text(res, 0, 1));
 	}
 	PQclear(res);
 	return true;
@@ -163,7 +164,7 @@ add_aligned(struct table *t, const PGresult *res, const char *heading)
 	int line = PQfnumber(res, "line"), n = PQntuples(res);
 
 	for (int row = 0; row < n; row++) {
-		const char *name = PQgetvalue(res, row, line), *comma = row < n - 1 ? "," : "";
+		const char *name = field_text(res, row, line), *comma = row < n - 1 ? "," : "";
 
 		if (row == 0)
 			table_add_footerf(t, "%s: %s%s", heading, name, comma);

@@ -20,6 +20,7 @@
 #include "config.h"
 #include "pg/connect.h"
 #include "pg/conninfo.h"
+#include "pg/field.h"
 #include "pg/ident.h"
 #include "pg/server.h"
 #include "print/out.h"
@@ -469,7 +470,7 @@ current_user(struct session *s)
 	char *user = NULL;
 
 	if (res != NULL && PQntuples(res) == 1)
-		user = xstrdup(PQgetvalue(res, 0, 0));
+		user = xstrdup(field_text(res, 0, 0));
 	PQclear(res);
 	return user;
 }

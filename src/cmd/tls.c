@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "cmd/cmd.h"
 #include "pg/connection.h"
+#include "pg/field.h"
 #include "print/out.h"
 #include "print/table.h"
 #include "run/exec.h"
@@ -120,10 +121,10 @@ result_rows(struct table *t, struct session *s, const char *query, const char *p
 		for (int i = 0; i < PQnfields(res); i++) {
 			char *name;
 
-			if (PQgetisnull(res, r, i) || *PQgetvalue(res, r, i) == '\0')
+			if (field_none(res, r, i) || *field_text(res, r, i) == '\0')
 				continue;
 			name = xasprintf("%s%s", prefix, PQfname(res, i));
-			row(t, name, PQgetvalue(res, r, i));
+			row(t, name, field_text(res, r, i));
 			free(name);
 		}
 	}
@@ -150,8 +151,8 @@ their_rows(struct table *t, struct session *s)
 		return false;
 	sslinfo = PQntuples(res) == 1;
 	if (sslinfo) {
-		char *schema = PQescapeIdentifier(s->db, PQgetvalue(res, 0, 0),
-		    strlen(PQgetvalue(res, 0, 0)));
+		char *schema = PQescapeIdentifier(s->db, field_text(res, 0, 0),
+		    strlen(field_text(res, 0, 0)));
 		char *query = schema == NULL ? NULL : xasprintf(
 		    "SELECT %s.ssl_is_used() AS \"ssl_is_used\", %s.ssl_version() AS \"ssl_version\",\n"
 		    "  %s.ssl_cipher() AS \"ssl_cipher\", %s.ssl_client_cert_present() AS \"ssl_client_cert_present\"",
@@ -258,9 +259,9 @@ audit_settings(struct audit *a)
 
 	if (res == NULL)
 		return false;
-	ssl = PQgetvalue(res, 0, 0);
-	force = PQgetvalue(res, 0, 1);
-	min = PQgetvalue(res, 0, 2);
+	ssl = field_text(res, 0, 0);
+	force = field_text(res, 0, 1);
+	min = field_text(res, 0, 2);
 	a->rds = *force != '\0';
 	if (strcmp(ssl, "off") == 0)
 		finding(a, "Server without TLS", "ssl = off",
@@ -271,7 +272,7 @@ audit_settings(struct audit *a)
 		finding(a, "TLS is not required", text, FORCE_SSL);
 		free(text);
 	}
-	if (PQgetisnull(res, 0, 2))
+	if (field_none(res, 0, 2))
 		table_add_footer(&a->t, "ssl_min_protocol_version is not readable by this role: it was not judged.");
 	else if (*min == '\0' || strcmp(min, "TLSv1") == 0 || strcmp(min, "TLSv1.1") == 0) {
 		char *text = xasprintf("ssl_min_protocol_version = %s", *min != '\0' ? min : "''");
@@ -322,7 +323,7 @@ audit_rules(struct audit *a)
 
 	if (res == NULL)
 		return false;
-	readable = strcmp(PQgetvalue(res, 0, 0), "t") == 0;
+	readable = strcmp(field_text(res, 0, 0), "t") == 0;
 	PQclear(res);
 	if (!readable) {
 		table_add_footer(&a->t, "pg_hba_file_rules is not readable by this role: host lines were not judged.");
@@ -343,9 +344,9 @@ audit_rules(struct audit *a)
 	if (res == NULL)
 		return false;
 	for (int i = 0; i < PQntuples(res); i++) {
-		const char *type = PQgetvalue(res, i, 0), *databases = PQgetvalue(res, i, 2),
-		    *users = PQgetvalue(res, i, 3), *address = PQgetvalue(res, i, 4),
-		    *netmask = PQgetvalue(res, i, 5), *method = PQgetvalue(res, i, 6);
+		const char *type = field_text(res, i, 0), *databases = field_text(res, i, 2),
+		    *users = field_text(res, i, 3), *address = field_text(res, i, 4),
+		    *netmask = field_text(res, i, 5), *method = field_text(res, i, 6);
 		char *text;
 
 		/* Each of these types matches every client that has neither TLS nor GSS encryption. */
@@ -355,7 +356,7 @@ audit_rules(struct audit *a)
 		}
 		if (rule_is_closed(&closed, address))
 			continue;
-		text = xasprintf("%s line %s: %s %s %s %s%s%s %s", PQgetvalue(res, i, 7), PQgetvalue(res, i, 1),
+		text = xasprintf("%s line %s: %s %s %s %s%s%s %s", field_text(res, i, 7), field_text(res, i, 1),
 		    type, databases, users, address, *netmask != '\0' ? " " : "", netmask, method);
 		finding(a, strcmp(type, "hostnossl") == 0 ? "Line admits only clients without TLS" :
 		    "Line admits clients without TLS", text, a->rds ? FORCE_SSL : "hostssl in its place");
@@ -374,7 +375,7 @@ audit_view(struct audit *a)
 
 	if (res == NULL)
 		return false;
-	if (strcmp(PQgetvalue(res, 0, 0), "t") != 0)
+	if (strcmp(field_text(res, 0, 0), "t") != 0)
 		table_add_footer(&a->t, "Sessions of other roles are not visible to this role (pg_read_all_stats shows them): they were not judged.");
 	PQclear(res);
 	return true;
@@ -392,9 +393,9 @@ audit_sessions(struct audit *a)
 	if (res == NULL)
 		return false;
 	for (int i = 0; i < PQntuples(res); i++) {
-		char *text = xasprintf("pid %s: %s@%s from %s%s%s", PQgetvalue(res, i, 0),
-		    PQgetvalue(res, i, 1), PQgetvalue(res, i, 2), PQgetvalue(res, i, 4),
-		    *PQgetvalue(res, i, 3) != '\0' ? ", " : "", PQgetvalue(res, i, 3));
+		char *text = xasprintf("pid %s: %s@%s from %s%s%s", field_text(res, i, 0),
+		    field_text(res, i, 1), field_text(res, i, 2), field_text(res, i, 4),
+		    *field_text(res, i, 3) != '\0' ? ", " : "", field_text(res, i, 3));
 
 		finding(a, "Session without TLS", text, "sslmode=verify-full at that client");
 		free(text);

@@ -6,6 +6,7 @@ PG_OBJS = \
 	src/pg/connection.o \
 	src/pg/conninfo.o \
 	src/pg/dial.o \
+	src/pg/field.o \
 	src/pg/gather.o \
 	src/pg/ident.o \
 	src/pg/joined.o \

@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "pg/field.h"
 #include "run/ask.h"
 #include "state/session.h"
 
@@ -99,8 +100,8 @@ tab_query(struct tab *t, const char *sql)
 		cache[at].sql = xstrdup(sql);
 		strv_clear(&cache[at].rows);
 		for (int i = 0; i < PQntuples(res); i++)
-			if (!PQgetisnull(res, i, 0))
-				strv_add(&cache[at].rows, PQgetvalue(res, i, 0));
+			if (!field_none(res, i, 0))
+				strv_add(&cache[at].rows, field_text(res, i, 0));
 		PQclear(res);
 	}
 	for (size_t i = 0; i < cache[at].rows.n; i++)

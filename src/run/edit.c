@@ -15,6 +15,16 @@
 #include "base/proc.h"
 #include "base/shell.h"
 
+static char *copy;	/* the file that is being edited for us */
+
+/* Memory that runs out ends the program in the middle of it. */
+static void
+drop_copy(void)
+{
+	if (copy != NULL)
+		unlink(copy);
+}
+
 static const char *
 edit_program(const char **line_arg)
 {
@@ -109,11 +119,13 @@ read_back(struct buf *query, const char *path, struct err *err)
 bool
 edit_query(struct buf *query, const char *path, int line, bool discard, bool *changed, struct err *err)
 {
+	static bool watched;
 	struct stat before = { .st_size = 0 }, after;
-	char *copy = NULL;
 	bool good, differs = false;
 
 	if (path == NULL) {
+		if (!watched)
+			watched = atexit(drop_copy) == 0;
 		copy = make_copy(query, err);
 		if (copy == NULL)
 			return false;
@@ -147,6 +159,7 @@ out:
 	if (copy != NULL && unlink(copy) != 0 && good)
 		good = err_set_errno(err, ERR_FILE, "%s", copy);
 	free(copy);
+	copy = NULL;
 	if (changed != NULL)
 		*changed = differs;
 	return good;

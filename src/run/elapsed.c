@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "config.h"
+#include "pg/field.h"
 #include "pg/reopen.h"
 #include "state/session.h"
 #include "state/vars.h"
@@ -142,14 +143,14 @@ side_take(const PGresult *res)
 {
 	buf_clear(&q.told);
 	for (int i = 0; i < PQntuples(res); i++) {
-		double done = strtod(PQgetvalue(res, i, 1), NULL), total = strtod(PQgetvalue(res, i, 2), NULL);
-		char *safe = utf8_safe(PQgetvalue(res, i, 0));
+		double done = strtod(field_text(res, i, 1), NULL), total = strtod(field_text(res, i, 2), NULL);
+		char *safe = utf8_safe(field_text(res, i, 0));
 
 		buf_addf(&q.told, "; %s, %.0f", safe, done);
 		free(safe);
 		if (total > 0)
 			buf_addf(&q.told, " of %.0f", total);
-		buf_addf(&q.told, " %s", PQgetvalue(res, i, 3));
+		buf_addf(&q.told, " %s", field_text(res, i, 3));
 		if (total > 0)
 			buf_addf(&q.told, " (%.0f%%)", done > total ? 100 : 100 * done / total);
 	}

@@ -428,6 +428,8 @@ exchange(struct job *j, BIO *tls, const char *path, char **next)
 		send_body(j, answer, OSSL_HTTP_REQ_CTX_get_resp_len(rctx));
 	else if (answer == NULL && *next == NULL)
 		fail_exchange(j);
+	/* A reference of our own, to the connection itself. */
+	BIO_free(answer);
 	OSSL_HTTP_close(rctx, answer != NULL);
 	free(server);
 }
