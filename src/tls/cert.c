@@ -259,14 +259,13 @@ from_x509(X509 *x, struct cert *c)
 	    X509_get_issuer_name(x)) == 0;
 	c->self_signed = c->self_issued && X509_get0_pubkey(x) != NULL &&
 	    X509_verify(x, X509_get0_pubkey(x)) == 1;
-	X509_digest(x, EVP_sha256(), c->sha256, &len);
-	n = i2d_X509(x, &der);
-	if (n > 0) {
-		c->der = xmalloc((size_t)n);
-		memcpy(c->der, der, (size_t)n);
-		c->der_len = (size_t)n;
-		OPENSSL_free(der);
-	}
+	/* What was parsed has both, but for memory. */
+	if (X509_digest(x, EVP_sha256(), c->sha256, &len) != 1 || (n = i2d_X509(x, &der)) <= 0)
+		mem_out();
+	c->der = xmalloc((size_t)n);
+	memcpy(c->der, der, (size_t)n);
+	c->der_len = (size_t)n;
+	OPENSSL_free(der);
 	end_errors();
 }
 
