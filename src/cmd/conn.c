@@ -115,8 +115,6 @@ adopt(struct session *s, struct connection *c)
 	s->db = c != NULL ? c->db : NULL;
 	if (c != NULL)
 		report_attach(s);
-	if (c != NULL && (c->label != NULL || vars_get(s->vars, "LABEL") != NULL))
-		vars_put(s->vars, "LABEL", c->label);
 	session_sync(s);
 }
 

@@ -203,10 +203,9 @@ add_own(const struct expansion *x, const char *word, size_t len)
 	if (len == 5 && memcmp(word, "trust", len) == 0)
 		add_trust(x);
 	else if (len == 5 && memcmp(word, "label", len) == 0) {
-		const char *label = vars_get(x->s->vars, "LABEL");
-
-		if (label != NULL && *label != '\0')
-			add_coloured(x, "1", label);
+		/* From the configuration alone: a variable could be a server's answer, by \gset. */
+		if (x->s->link != NULL && x->s->link->label != NULL)
+			add_coloured(x, "1", x->s->link->label);
 	} else
 		return false;
 	return true;

@@ -2,6 +2,7 @@
 /* Any text as prompt: it is expanded within its bounds, and marks are balanced for readline alone. */
 #include "base/buf.h"
 #include "feed.h"
+#include "pg/connection.h"
 #include "repl/prompt.h"
 #include "state/session.h"
 #include "state/vars.h"
@@ -11,6 +12,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	/* The backtick would run what it encloses. */
 	static const int encodings[] = { 6, 0, 35, 6 };
+	static struct connection link = { .label = "prod" };
 	static struct session *s;
 	struct feed f = { data, size };
 	unsigned pick = feed_byte(&f);
@@ -20,7 +22,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (s == NULL) {
 		s = session_new("psql");
 		vars_put(s->vars, "a", "value");
-		vars_put(s->vars, "LABEL", "prod");
+		s->link = &link;
 	}
 	text = feed_text(&f, '\0');
 	for (p = text; *p != '\0'; p++)

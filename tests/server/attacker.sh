@@ -82,15 +82,13 @@ if command -v python3 >/dev/null; then
 else skip "no python3"; skip "no python3"; skip "no python3"; fi
 
 # A name's section holds after \connect to another database, too.
-printf '[db.corp.test]\nserver_name = %s\nread_only = on\nlabel = PROD\n' $rds > config/vpsql/vpsql.conf
+printf '[db.corp.test]\nserver_name = %s\nread_only = on\n' $rds > config/vpsql/vpsql.conf
 run_in '\c template1
 show default_transaction_read_only;
-\echo :LABEL
 \c - - - -
 show default_transaction_read_only;
 ' "$vpsql" -XAtq "host=db.corp.test hostaddr=127.0.0.1 $base sslrootcert=$PGT_CA"
 is "\\connect keeps the alias's section" "$status $out" "0 on
-PROD
 on"
 
 run env PGHOST=db.corp.test "$builddir/src/vpsql-tls" env "port=5 sslrootcert=$PGT_CA"
