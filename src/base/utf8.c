@@ -92,7 +92,7 @@ message_rule(uint32_t code, bool stray)
 }
 
 static void
-escape(struct buf *out, const char *s, size_t len, escape_rule *rule)
+add_escaped(struct buf *out, const char *s, size_t len, escape_rule *rule)
 {
 	uint32_t code;
 	size_t n;
@@ -117,13 +117,13 @@ escape(struct buf *out, const char *s, size_t len, escape_rule *rule)
 void
 utf8_escape(struct buf *out, const char *s, size_t len)
 {
-	escape(out, s, len, peer_rule);
+	add_escaped(out, s, len, peer_rule);
 }
 
 void
 utf8_message(struct buf *out, const char *s, size_t len)
 {
-	escape(out, s, len, message_rule);
+	add_escaped(out, s, len, message_rule);
 }
 
 char *
