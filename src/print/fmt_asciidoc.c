@@ -9,8 +9,6 @@
 
 static const struct escape asciidoc = { .by_byte = { ['|'] = "\\|" }, 1, { '|' }, { 0 } };
 
-#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
-
 /* A value of blanks alone would merge with its neighbour, except at the line's end. */
 static void
 add_cell(struct out *o, const struct cell *c, bool last)
@@ -22,7 +20,7 @@ add_cell(struct out *o, const struct cell *c, bool last)
 	if (i < c->len)
 		escape_put(o, &asciidoc, 1, c->s, (size_t)c->len);
 	else if (!last)
-		LITERAL(o, " ");
+		out_adds(o, " ");
 }
 
 static void
@@ -32,31 +30,31 @@ begin(struct print_job *job)
 	const struct table *t = job->table;
 	struct out *o = job->out;
 
-	LITERAL(o, "\n");
+	out_adds(o, "\n");
 	if (!opt->tuples_only && job->title != NULL)
 		out_addf(o, ".%s\n", job->title);
 	if (job->records)
-		LITERAL(o, "[cols=\"h,l\"");
+		out_adds(o, "[cols=\"h,l\"");
 	else {
 		out_adds(o, opt->tuples_only ? "[cols=\"" : "[options=\"header\",cols=\"");
 		for (int i = 0; i < t->ncols; i++)
 			out_addf(o, "%s%s", i > 0 ? "," : "", t->cols[i].right ? ">l" : "<l");
-		LITERAL(o, "\"");
+		out_adds(o, "\"");
 	}
 	switch (opt->border) {
 	case 0:
-		LITERAL(o, ",frame=\"none\",grid=\"none\"");
+		out_adds(o, ",frame=\"none\",grid=\"none\"");
 		break;
 	case 1:
-		LITERAL(o, ",frame=\"none\"");
+		out_adds(o, ",frame=\"none\"");
 		break;
 	case 2:
-		LITERAL(o, ",frame=\"all\",grid=\"all\"");
+		out_adds(o, ",frame=\"all\",grid=\"all\"");
 		break;
 	default:
 		break;
 	}
-	LITERAL(o, "]\n|====\n");
+	out_adds(o, "]\n|====\n");
 }
 
 #define END	"|====\n"
@@ -68,22 +66,22 @@ end(struct print_job *job)
 	const char *text;
 	size_t i;
 
-	LITERAL(o, END);
+	out_adds(o, END);
 	for (i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		if (i == 0)
-			LITERAL(o, "\n....\n");
+			out_adds(o, "\n....\n");
 		out_adds(o, text);
-		LITERAL(o, "\n");
+		out_adds(o, "\n");
 	}
 	if (i > 0)
-		LITERAL(o, "....\n");
+		out_adds(o, "....\n");
 }
 
 /* psql closes every group of FETCH_COUNT. */
 static void
 pause_table(struct print_job *job)
 {
-	LITERAL(job->out, END);
+	out_adds(job->out, END);
 }
 
 static void
@@ -99,7 +97,7 @@ table_begin(struct print_job *job)
 		out_adds(o, i > 0 ? " ^l|" : "^l|");
 		escape_adds(o, &asciidoc, t->cols[i].name);
 	}
-	LITERAL(o, "\n");
+	out_adds(o, "\n");
 }
 
 static void
@@ -110,11 +108,11 @@ table_row(struct print_job *job)
 
 	for (int i = 0; i < n; i++) {
 		if (i > 0)
-			LITERAL(o, " ");
-		LITERAL(o, "|");
+			out_adds(o, " ");
+		out_adds(o, "|");
 		add_cell(o, &job->row[i], i == n - 1);
 	}
-	LITERAL(o, "\n");
+	out_adds(o, "\n");
 }
 
 static void
@@ -124,15 +122,15 @@ record_row(struct print_job *job)
 	struct out *o = job->out;
 
 	if (job->opt->tuples_only)
-		LITERAL(o, "2+|\n");
+		out_adds(o, "2+|\n");
 	else
 		out_addf(o, "2+^|Record %lld\n", job_record(job));
 	for (int i = 0; i < t->ncols; i++) {
-		LITERAL(o, "<l|");
+		out_adds(o, "<l|");
 		escape_adds(o, &asciidoc, t->cols[i].name);
 		out_adds(o, t->cols[i].right ? " >l|" : " <l|");
 		add_cell(o, &job->row[i], false);
-		LITERAL(o, "\n");
+		out_adds(o, "\n");
 	}
 }
 

@@ -11,14 +11,12 @@ static const struct escape html = { .by_byte = {
 	['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\n'] = "<br />\n"
 }, 4, { '\n', '"', '&', '<' }, { 0, 0, 0, 2 } };
 
-#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
-
 static void
 add_text(struct out *o, const char *s, size_t n)
 {
 	/* Leading spaces would be lost. */
 	while (n > 0 && *s == ' ') {
-		LITERAL(o, "&nbsp;");
+		out_adds(o, "&nbsp;");
 		s++;
 		n--;
 	}
@@ -37,16 +35,16 @@ add_cell(struct out *o, const struct cell *c, bool right)
 	int i = 0;
 
 	if (right)
-		LITERAL(o, "    <td align=\"right\">");
+		out_adds(o, "    <td align=\"right\">");
 	else
-		LITERAL(o, "    <td align=\"left\">");
+		out_adds(o, "    <td align=\"left\">");
 	while (i < c->len && (c->s[i] == ' ' || c->s[i] == '\t'))
 		i++;
 	if (i == c->len)
-		LITERAL(o, "&nbsp; ");
+		out_adds(o, "&nbsp; ");
 	else
 		add_text(o, c->s, (size_t)c->len);
-	LITERAL(o, "</td>\n");
+	out_adds(o, "</td>\n");
 }
 
 static void
@@ -57,11 +55,11 @@ begin(struct print_job *job)
 	out_addf(o, "<table border=\"%d\"", job->opt->border);
 	if (job->opt->tableattr != NULL)
 		out_addf(o, " %s", job->opt->tableattr);
-	LITERAL(o, ">\n");
+	out_adds(o, ">\n");
 	if (!job->opt->tuples_only && job->title != NULL) {
-		LITERAL(o, "  <caption>");
+		out_adds(o, "  <caption>");
 		add_texts(o, job->title);
-		LITERAL(o, "</caption>\n");
+		out_adds(o, "</caption>\n");
 	}
 }
 
@@ -72,16 +70,16 @@ end(struct print_job *job)
 	const char *text;
 	size_t i;
 
-	LITERAL(o, "</table>\n");
+	out_adds(o, "</table>\n");
 	for (i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		if (i == 0)
-			LITERAL(o, "<p>");
+			out_adds(o, "<p>");
 		add_texts(o, text);
-		LITERAL(o, "<br />\n");
+		out_adds(o, "<br />\n");
 	}
 	if (i > 0)
-		LITERAL(o, "</p>");
-	LITERAL(o, "\n");
+		out_adds(o, "</p>");
+	out_adds(o, "\n");
 }
 
 static void
@@ -93,13 +91,13 @@ table_begin(struct print_job *job)
 	begin(job);
 	if (job->opt->tuples_only)
 		return;
-	LITERAL(o, "  <tr>\n");
+	out_adds(o, "  <tr>\n");
 	for (int i = 0; i < t->ncols; i++) {
-		LITERAL(o, "    <th align=\"center\">");
+		out_adds(o, "    <th align=\"center\">");
 		add_texts(o, t->cols[i].name);
-		LITERAL(o, "</th>\n");
+		out_adds(o, "</th>\n");
 	}
-	LITERAL(o, "  </tr>\n");
+	out_adds(o, "  </tr>\n");
 }
 
 static void
@@ -108,10 +106,10 @@ table_row(struct print_job *job)
 	const struct table *t = job->table;
 	struct out *o = job->out;
 
-	LITERAL(o, "  <tr valign=\"top\">\n");
+	out_adds(o, "  <tr valign=\"top\">\n");
 	for (int i = 0; i < t->ncols; i++)
 		add_cell(o, &job->row[i], t->cols[i].right);
-	LITERAL(o, "  </tr>\n");
+	out_adds(o, "  </tr>\n");
 }
 
 static void
@@ -121,15 +119,15 @@ record_row(struct print_job *job)
 	struct out *o = job->out;
 
 	if (job->opt->tuples_only)
-		LITERAL(o, "\n  <tr><td colspan=\"2\">&nbsp;</td></tr>\n");
+		out_adds(o, "\n  <tr><td colspan=\"2\">&nbsp;</td></tr>\n");
 	else
 		out_addf(o, "\n  <tr><td colspan=\"2\" align=\"center\">Record %lld</td></tr>\n", job_record(job));
 	for (int i = 0; i < t->ncols; i++) {
-		LITERAL(o, "  <tr valign=\"top\">\n    <th>");
+		out_adds(o, "  <tr valign=\"top\">\n    <th>");
 		add_texts(o, t->cols[i].name);
-		LITERAL(o, "</th>\n");
+		out_adds(o, "</th>\n");
 		add_cell(o, &job->row[i], t->cols[i].right);
-		LITERAL(o, "  </tr>\n");
+		out_adds(o, "  </tr>\n");
 	}
 }
 

@@ -13,8 +13,6 @@ static const struct escape latex = { .by_byte = {
 	['{'] = "\\{", ['|'] = "\\textbar{}", ['}'] = "\\}", ['~'] = "\\~{}", ['\n'] = "\\\\"
 }, 5, { '\n', '#', '<', '\\', '{' }, { 0, 3, 2, 3, 3 } };
 
-#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
-
 static int
 border_of(const struct print_job *job)
 {
@@ -26,9 +24,9 @@ begin_title(struct print_job *job)
 {
 	if (job->opt->tuples_only || job->title == NULL)
 		return;
-	LITERAL(job->out, "\\begin{center}\n");
+	out_adds(job->out, "\\begin{center}\n");
 	escape_adds(job->out, &latex, job->title);
-	LITERAL(job->out, "\n\\end{center}\n\n");
+	out_adds(job->out, "\n\\end{center}\n\n");
 }
 
 static void
@@ -39,13 +37,13 @@ end(struct print_job *job)
 
 	/* With border 3 each row of a table has its line already. */
 	if (border == 2 || (border == 3 && job->records))
-		LITERAL(job->out, "\\hline\n");
-	LITERAL(job->out, "\\end{tabular}\n\n\\noindent ");
+		out_adds(job->out, "\\hline\n");
+	out_adds(job->out, "\\end{tabular}\n\n\\noindent ");
 	for (size_t i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		escape_adds(job->out, &latex, text);
-		LITERAL(job->out, " \\\\\n");
+		out_adds(job->out, " \\\\\n");
 	}
-	LITERAL(job->out, "\n");
+	out_adds(job->out, "\n");
 }
 
 /* The column letters, with what stands between them. */
@@ -56,14 +54,14 @@ add_columns(struct print_job *job)
 	int border = border_of(job);
 
 	if (border >= 2)
-		LITERAL(job->out, "| ");
+		out_adds(job->out, "| ");
 	for (int i = 0; i < t->ncols; i++) {
 		if (i > 0 && border > 0)
-			LITERAL(job->out, " | ");
+			out_adds(job->out, " | ");
 		out_addc(job->out, t->cols[i].right ? 'r' : 'l');
 	}
 	if (border >= 2)
-		LITERAL(job->out, " |");
+		out_adds(job->out, " |");
 }
 
 static void
@@ -73,19 +71,19 @@ table_begin(struct print_job *job)
 	struct out *o = job->out;
 
 	begin_title(job);
-	LITERAL(o, "\\begin{tabular}{");
+	out_adds(o, "\\begin{tabular}{");
 	add_columns(job);
-	LITERAL(o, "}\n");
+	out_adds(o, "}\n");
 	if (job->opt->tuples_only)
 		return;
 	if (border_of(job) >= 2)
-		LITERAL(o, "\\hline\n");
+		out_adds(o, "\\hline\n");
 	for (int i = 0; i < t->ncols; i++) {
 		out_adds(o, i > 0 ? " & \\textit{" : "\\textit{");
 		escape_adds(o, &latex, t->cols[i].name);
-		LITERAL(o, "}");
+		out_adds(o, "}");
 	}
-	LITERAL(o, " \\\\\n\\hline\n");
+	out_adds(o, " \\\\\n\\hline\n");
 }
 
 static void
@@ -95,12 +93,12 @@ table_row(struct print_job *job)
 
 	for (int i = 0; i < job->table->ncols; i++) {
 		if (i > 0)
-			LITERAL(o, " & ");
+			out_adds(o, " & ");
 		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
 	}
-	LITERAL(o, " \\\\\n");
+	out_adds(o, " \\\\\n");
 	if (border_of(job) == 3)
-		LITERAL(o, "\\hline\n");
+		out_adds(o, "\\hline\n");
 }
 
 static void
@@ -121,17 +119,17 @@ record_row(struct print_job *job)
 
 	if (!job->opt->tuples_only) {
 		if (border >= 2)
-			LITERAL(o, "\\hline\n");
+			out_adds(o, "\\hline\n");
 		out_addf(o, "\\multicolumn{2}{%s}{\\textit{Record %lld}} \\\\\n", border >= 2 ? "|c|" : "c", job_record(job));
 		if (border > 0)
-			LITERAL(o, "\\hline\n");
+			out_adds(o, "\\hline\n");
 	} else if (border >= 1)
-		LITERAL(o, "\\hline\n");
+		out_adds(o, "\\hline\n");
 	for (int i = 0; i < t->ncols; i++) {
 		escape_adds(o, &latex, t->cols[i].name);
-		LITERAL(o, " & ");
+		out_adds(o, " & ");
 		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
-		LITERAL(o, " \\\\\n");
+		out_adds(o, " \\\\\n");
 	}
 }
 
@@ -150,7 +148,7 @@ add_long_columns(struct print_job *job)
 	struct out *o = job->out;
 
 	if (border >= 2)
-		LITERAL(o, "| ");
+		out_adds(o, "| ");
 	for (int i = 0; i < t->ncols; i++) {
 		if (i > 0)
 			out_adds(o, border > 0 ? " | " : "");
@@ -165,12 +163,12 @@ add_long_columns(struct print_job *job)
 			attr += word_len;
 		}
 		if (word == NULL)
-			LITERAL(o, "l");
+			out_adds(o, "l");
 		else
 			out_addf(o, "p{%.*s\\textwidth}", (int)word_len, word);
 	}
 	if (border >= 2)
-		LITERAL(o, " |");
+		out_adds(o, " |");
 }
 
 static void
@@ -181,15 +179,15 @@ add_long_header(struct print_job *job, bool last)
 	int border = border_of(job);
 
 	if (border >= 2)
-		LITERAL(o, "\\toprule\n");
+		out_adds(o, "\\toprule\n");
 	for (int i = 0; i < t->ncols; i++) {
 		out_adds(o, i > 0 ? " & \\small\\textbf{\\textit{" : "\\small\\textbf{\\textit{");
 		escape_adds(o, &latex, t->cols[i].name);
-		LITERAL(o, "}}");
+		out_adds(o, "}}");
 	}
-	LITERAL(o, " \\\\\n");
+	out_adds(o, " \\\\\n");
 	if (!last || border != 3)
-		LITERAL(o, "\\midrule\n");
+		out_adds(o, "\\midrule\n");
 	out_adds(o, last ? "\\endhead\n" : "\\endfirsthead\n");
 }
 
@@ -199,8 +197,8 @@ add_long_caption(struct print_job *job, const char *more, const char *stop)
 	struct out *o = job->out;
 
 	if (border_of(job) == 2)
-		LITERAL(o, "\\bottomrule\n");
-	LITERAL(o, "\\caption[");
+		out_adds(o, "\\bottomrule\n");
+	out_adds(o, "\\caption[");
 	escape_adds(o, &latex, job->title);
 	out_addf(o, "%s]{", more);
 	escape_adds(o, &latex, job->title);
@@ -212,9 +210,9 @@ long_begin(struct print_job *job)
 {
 	struct out *o = job->out;
 
-	LITERAL(o, "\\begin{longtable}{");
+	out_adds(o, "\\begin{longtable}{");
 	add_long_columns(job);
-	LITERAL(o, "}\n");
+	out_adds(o, "}\n");
 	if (job->opt->tuples_only)
 		return;
 	add_long_header(job, false);
@@ -223,7 +221,7 @@ long_begin(struct print_job *job)
 		add_long_caption(job, " (Continued)", "\\endfoot");
 		add_long_caption(job, "", "\\endlastfoot");
 	} else if (border_of(job) >= 2)
-		LITERAL(o, "\\bottomrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n");
+		out_adds(o, "\\bottomrule\n\\endfoot\n\\bottomrule\n\\endlastfoot\n");
 }
 
 static void
@@ -233,20 +231,20 @@ long_row(struct print_job *job)
 
 	for (int i = 0; i < job->table->ncols; i++) {
 		if (i > 0)
-			LITERAL(o, "\n&\n");
-		LITERAL(o, "\\raggedright{");
+			out_adds(o, "\n&\n");
+		out_adds(o, "\\raggedright{");
 		escape_put(o, &latex, 5, job->row[i].s, (size_t)job->row[i].len);
-		LITERAL(o, "}");
+		out_adds(o, "}");
 	}
-	LITERAL(o, " \\tabularnewline\n");
+	out_adds(o, " \\tabularnewline\n");
 	if (border_of(job) == 3)
-		LITERAL(o, " \\hline\n");
+		out_adds(o, " \\hline\n");
 }
 
 static void
 long_end(struct print_job *job)
 {
-	LITERAL(job->out, "\\end{longtable}\n");
+	out_adds(job->out, "\\end{longtable}\n");
 }
 
 const struct fmt fmt_latex = {

@@ -9,19 +9,17 @@
 
 static const struct escape troff = { .by_byte = { ['\\'] = "\\(rs" }, 1, { '\\' }, { 0 } };
 
-#define LITERAL(o, text)	out_add((o), (text), sizeof(text) - 1)
-
 static void
 begin(struct print_job *job)
 {
 	struct out *o = job->out;
 
-	LITERAL(o, ".LP\n");
+	out_adds(o, ".LP\n");
 	if (!job->opt->tuples_only && job->title != NULL) {
-		LITERAL(o, ".DS C\n");
+		out_adds(o, ".DS C\n");
 		escape_adds(o, &troff, job->title);
-		LITERAL(o, "\n.DE\n");
-		LITERAL(o, ".LP\n");
+		out_adds(o, "\n.DE\n");
+		out_adds(o, ".LP\n");
 	}
 	out_adds(o, job->opt->border >= 2 ? ".TS\ncenter box;\n" : ".TS\ncenter;\n");
 }
@@ -32,12 +30,12 @@ end(struct print_job *job)
 	struct out *o = job->out;
 	const char *text;
 
-	LITERAL(o, ".TE\n.DS L\n");
+	out_adds(o, ".TE\n.DS L\n");
 	for (size_t i = 0; (text = job_footer(job, i, !job->records)) != NULL; i++) {
 		escape_adds(o, &troff, text);
-		LITERAL(o, "\n");
+		out_adds(o, "\n");
 	}
-	LITERAL(o, ".DE\n");
+	out_adds(o, ".DE\n");
 }
 
 static void
@@ -49,18 +47,18 @@ table_begin(struct print_job *job)
 	begin(job);
 	for (int i = 0; i < t->ncols; i++) {
 		if (i > 0 && job->opt->border > 0)
-			LITERAL(o, " | ");
+			out_adds(o, " | ");
 		out_addc(o, t->cols[i].right ? 'r' : 'l');
 	}
-	LITERAL(o, ".\n");
+	out_adds(o, ".\n");
 	if (job->opt->tuples_only)
 		return;
 	for (int i = 0; i < t->ncols; i++) {
 		out_adds(o, i > 0 ? "\t\\fI" : "\\fI");
 		escape_adds(o, &troff, t->cols[i].name);
-		LITERAL(o, "\\fP");
+		out_adds(o, "\\fP");
 	}
-	LITERAL(o, "\n_\n");
+	out_adds(o, "\n_\n");
 }
 
 static void
@@ -79,7 +77,7 @@ record_begin(struct print_job *job)
 {
 	begin(job);
 	if (job->opt->tuples_only)
-		LITERAL(job->out, "c l;\n");
+		out_adds(job->out, "c l;\n");
 }
 
 /* Tells tbl a record's title; it knows no layout before the first. */
@@ -90,15 +88,15 @@ record_title(struct print_job *job)
 	struct out *o = job->out;
 
 	if (opt->border >= 2 && job->mark != 0)
-		LITERAL(o, "_\n");
+		out_adds(o, "_\n");
 	if (job->mark != 0)
-		LITERAL(o, ".T&\n");
-	LITERAL(o, "c s.\n");
+		out_adds(o, ".T&\n");
+	out_adds(o, "c s.\n");
 	job->mark = 1;
 	out_addf(o, "\\fIRecord %lld\\fP\n", job_record(job));
 	if (opt->border >= 1)
-		LITERAL(o, "_\n");
-	LITERAL(o, ".T&\n");
+		out_adds(o, "_\n");
+	out_adds(o, ".T&\n");
 	out_adds(o, opt->border == 1 ? "c | l.\n" : "c l.\n");
 }
 
@@ -111,7 +109,7 @@ record_row(struct print_job *job)
 	if (!job->opt->tuples_only)
 		record_title(job);
 	else if (job->opt->border >= 1)
-		LITERAL(o, "_\n");
+		out_adds(o, "_\n");
 	for (int i = 0; i < t->ncols; i++) {
 		escape_adds(o, &troff, t->cols[i].name);
 		out_addc(o, '\t');
