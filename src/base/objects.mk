@@ -6,6 +6,7 @@ BASE_OBJS = \
 	src/base/file.o \
 	src/base/file_safe.o \
 	src/base/intr.o \
+	src/base/json.o \
 	src/base/keyword.o \
 	src/base/log.o \
 	src/base/mem.o \

@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/strv.h"
 #include "main/tls_cmd.h"
 #include "tls/config.h"
 #include "tls/config_pin.h"
-#include "tls/finding.h"
 
 static const char usage_text[] =
 "Usage: vpsql-tls alias list [--json]\n"
@@ -42,11 +42,11 @@ list(const char *file, bool json)
 			continue;
 		if (json) {
 			buf_adds(&out, n++ > 0 ? ",\n {\"alias\":" : "\n {\"alias\":");
-			finding_json_string(&out, it->pattern);
+			json_string(&out, it->pattern);
 			buf_adds(&out, ",\"name\":");
-			finding_json_string(&out, it->value);
+			json_string(&out, it->value);
 			buf_adds(&out, ",\"file\":");
-			finding_json_string(&out, it->file);
+			json_string(&out, it->file);
 			buf_addf(&out, ",\"line\":%u}", it->line);
 		} else
 			buf_addf(&out, "%s=%s  # %s:%u\n", it->pattern, it->value, it->file, it->line);

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/json.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/shell.h"
@@ -13,7 +14,6 @@
 #include "main/tls_cmd.h"
 #include "pg/conninfo.h"
 #include "pg/target.h"
-#include "tls/finding.h"
 #include "tls/policy_keys.h"
 
 static const char env_usage[] =
@@ -155,12 +155,9 @@ write_json(const struct env *e, struct buf *out)
 			continue;
 		buf_adds(out, first ? "\n " : ",\n ");
 		first = false;
-		finding_json_string(out, e->set.v[i + 1]);
+		json_string(out, e->set.v[i + 1]);
 		buf_addc(out, ':');
-		if (e->set.v[i + 2][0] != '\0')
-			finding_json_string(out, e->set.v[i + 2]);
-		else
-			buf_adds(out, "null");
+		json_string(out, e->set.v[i + 2][0] != '\0' ? e->set.v[i + 2] : NULL);
 	}
 	buf_adds(out, "\n}\n");
 }

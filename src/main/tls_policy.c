@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/json.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/strv.h"
 #include "main/tls_cmd.h"
 #include "pg/conninfo.h"
 #include "pg/target.h"
-#include "tls/finding.h"
 #include "tls/policy_text.h"
 
 enum { LINT_MAX = 64 * 1024 * 1024 };
@@ -31,15 +31,6 @@ static const char usage_text[] =
 "      --json               for scripts\n\n"
 "Exit status: 0 done, 1 lint found something, 2 the policy refuses or a file cannot\n"
 "be read, 3 usage.\n";
-
-static void
-json_string(struct buf *b, const char *s)
-{
-	if (s != NULL)
-		finding_json_string(b, s);
-	else
-		buf_adds(b, "null");
-}
 
 static void
 json_lines(struct buf *b, const char *key, const struct strv *lines)

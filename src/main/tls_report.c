@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "main/tls_check.h"
 
 enum verdict { RULE_OK, RULE_FAIL, RULE_UNKNOWN };
@@ -196,10 +197,7 @@ static void
 key_string(struct buf *out, const char *name, const char *value)
 {
 	buf_addf(out, "\"%s\": ", name);
-	if (value == NULL)
-		buf_adds(out, "null");
-	else
-		finding_json_string(out, value);
+	json_string(out, value);
 }
 
 static void
@@ -240,7 +238,7 @@ json_cert(const struct cert *c, time_t now, struct buf *out)
 		if (!first)
 			buf_adds(out, ", ");
 		first = false;
-		finding_json_string(out, name.data);
+		json_string(out, name.data);
 	}
 	buf_adds(out, "]}");
 	buf_free(&name);
@@ -288,7 +286,7 @@ tls_report_json(const struct tls_report *r, struct buf *out)
 	if (r->alias != NULL && r->alias->status == ALIAS_FOUND) {
 		for (size_t i = 0; i < r->alias->chain.n; i++) {
 			buf_adds(out, i == 0 ? "[" : ", ");
-			finding_json_string(out, r->alias->chain.v[i]);
+			json_string(out, r->alias->chain.v[i]);
 		}
 		buf_addc(out, ']');
 	} else

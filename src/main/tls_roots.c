@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/json.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/strv.h"
@@ -14,7 +15,6 @@
 #include "tls/config.h"
 #include "tls/endpoint.h"
 #include "tls/export.h"
-#include "tls/finding.h"
 #include "tls/store.h"
 
 static const char usage_text[] =
@@ -66,12 +66,9 @@ is_set(const char *name)
 static void
 json_pair(struct buf *b, const char *key, const char *value, const char *after)
 {
-	finding_json_string(b, key);
+	json_string(b, key);
 	buf_addc(b, ':');
-	if (value != NULL)
-		finding_json_string(b, value);
-	else
-		buf_adds(b, "null");
+	json_string(b, value);
 	buf_adds(b, after);
 }
 

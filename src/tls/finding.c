@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 
 static const struct {
 	const char		*name;
@@ -228,42 +228,11 @@ finding_text(const struct findings *f, struct buf *out)
 	}
 }
 
-void
-finding_json_string(struct buf *out, const char *s)
-{
-	size_t len = strlen(s), n;
-	uint32_t code;
-
-	buf_addc(out, '"');
-	while (len > 0) {
-		n = utf8_decode(s, len, &code);
-		if (n == 0) {
-			buf_adds(out, "\\ufffd");
-			n = 1;
-		} else if (code == '"' || code == '\\')
-			buf_addf(out, "\\%c", (int)code);
-		else if (code == '\n')
-			buf_adds(out, "\\n");
-		else if (code == '\t')
-			buf_adds(out, "\\t");
-		else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
-			buf_addf(out, "\\u%04x", (unsigned)code);
-		else
-			buf_add(out, s, n);
-		s += n;
-		len -= n;
-	}
-	buf_addc(out, '"');
-}
-
 static void
 member(struct buf *out, const char *name, const char *value)
 {
 	buf_addf(out, ", \"%s\": ", name);
-	if (value == NULL)
-		buf_adds(out, "null");
-	else
-		finding_json_string(out, value);
+	json_string(out, value);
 }
 
 void

@@ -111,8 +111,6 @@ bool	 finding_has(const struct findings *f, enum finding_code code);
 void	 finding_text(const struct findings *f, struct buf *out);
 /* A JSON array of {"code","severity","what","why","remedy"}. */
 void	 finding_json(const struct findings *f, struct buf *out);
-/* Appends s as a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD. */
-void	 finding_json_string(struct buf *out, const char *s);
 void	 finding_clear(struct findings *f);
 
 #endif
