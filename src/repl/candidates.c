@@ -55,9 +55,8 @@ candidates_find(const char *kind)
 	return NULL;
 }
 
-/* "expr LIKE 'prefix%'", with the prefix's own wildcards escaped. */
-static void
-add_prefix(struct buf *sql, const char *expr, const char *prefix, bool fold)
+void
+candidates_prefix(struct buf *sql, const char *prefix)
 {
 	struct buf like = BUF_INIT;
 
@@ -67,9 +66,15 @@ add_prefix(struct buf *sql, const char *expr, const char *prefix, bool fold)
 		buf_addc(&like, *p);
 	}
 	buf_addc(&like, '%');
-	buf_addf(sql, "%s %s ", expr, fold ? "ILIKE" : "LIKE");
 	candidates_literal(sql, like.data);
 	buf_free(&like);
+}
+
+static void
+add_prefix(struct buf *sql, const char *expr, const char *prefix, bool fold)
+{
+	buf_addf(sql, "%s %s ", expr, fold ? "ILIKE" : "LIKE");
+	candidates_prefix(sql, prefix);
 }
 
 static void

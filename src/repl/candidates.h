@@ -60,5 +60,7 @@ void	 candidates_name(const char *word, char **schema, char **name,
 	    bool *quoted);
 /* Appends s as an SQL literal that means the same under every setting. */
 void	 candidates_literal(struct buf *sql, const char *s);
+/* Appends, as such a literal, the pattern of LIKE for what begins with prefix; its own wildcards are escaped. */
+void	 candidates_prefix(struct buf *sql, const char *prefix);
 
 #endif

@@ -47,22 +47,6 @@ add_table_condition(struct buf *sql, const char *name)
 	free(bare);
 }
 
-/* Appends the pattern that matches what begins with a name. */
-static void
-add_pattern(struct buf *sql, const char *name)
-{
-	struct buf like = BUF_INIT;
-
-	for (const char *p = name; *p != '\0'; p++) {
-		if (strchr("%_\\", *p) != NULL)
-			buf_addc(&like, '\\');
-		buf_addc(&like, *p);
-	}
-	buf_addc(&like, '%');
-	candidates_literal(sql, like.data);
-	buf_free(&like);
-}
-
 /* Columns of tables that begin with a folded name. */
 static void
 table_columns(struct tab *t, const struct strv *tables, const char *name)
@@ -73,7 +57,7 @@ table_columns(struct tab *t, const struct strv *tables, const char *name)
 		return;
 	buf_adds(&sql, "SELECT pg_catalog.quote_ident(a.attname) FROM pg_catalog.pg_attribute a, pg_catalog.pg_class c "
 	    "WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attname LIKE ");
-	add_pattern(&sql, name);
+	candidates_prefix(&sql, name);
 	buf_adds(&sql, " AND (");
 	for (size_t i = 0; i < tables->n; i++) {
 		buf_adds(&sql, i > 0 ? " OR " : "");
@@ -173,7 +157,7 @@ functions(struct tab *t)
 			buf_adds(&sql, " WHERE pg_catalog.pg_function_is_visible(p.oid)");
 		buf_adds(&sql, " AND p.prokind <> 'p' AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype "
 		    "AND p.prorettype <> 'pg_catalog.internal'::pg_catalog.regtype AND p.proname LIKE ");
-		add_pattern(&sql, name);
+		candidates_prefix(&sql, name);
 		buf_addf(&sql, " LIMIT %d", CANDIDATES_MAX);
 		t->cut = tab_query(t, sql.data) >= CANDIDATES_MAX;
 	}
