@@ -129,6 +129,17 @@ succeeded(const PGresult *res)
 	}
 }
 
+/* Reports and takes what went wrong; the connection keeps all that was said before it broke. */
+static void
+take_failure(struct session *s, PGresult *res)
+{
+	if (session_in_pipeline(s) || res == NULL || PQstatus(s->db) == CONNECTION_BAD) {
+		report_connection(s);
+		PQclear(res);
+	} else
+		report_take_error(s, res);
+}
+
 /* BEGIN, SAVEPOINT and the like around the user's query. */
 static bool
 run_around(struct session *s, const char *query)
@@ -139,12 +150,7 @@ run_around(struct session *s, const char *query)
 		PQclear(res);
 		return true;
 	}
-	/* The connection keeps all that was said before it broke. */
-	if (session_in_pipeline(s) || res == NULL || PQstatus(s->db) == CONNECTION_BAD) {
-		report_connection(s);
-		PQclear(res);
-	} else
-		report_take_error(s, res);
+	take_failure(s, res);
 	return false;
 }
 
@@ -197,11 +203,7 @@ exec_internal(struct session *s, const char *query)
 	res = run_simple(s, query);
 	if (res != NULL && succeeded(res))
 		return res;
-	if (res == NULL || session_in_pipeline(s) || PQstatus(s->db) == CONNECTION_BAD) {
-		report_connection(s);
-		PQclear(res);
-	} else
-		report_take_error(s, res);
+	take_failure(s, res);
 	exec_check_connection(s);
 	return NULL;
 }

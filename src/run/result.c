@@ -359,16 +359,23 @@ take_table(struct result *r, PGresult *res)
 	hold(r, RESULT_TABLE, with_tag(r, res));
 }
 
+/* Rows that came without their end. */
 static void
-take_error(struct result *r, PGresult *res)
+abandon_rows(struct result *r)
 {
-	release(r, false);
-	/* Rows that the server took back by failing are not shown. */
 	if (r->in_rows)
 		end_table(r, arriving(r));
 	r->in_rows = false;
 	PQclear(r->tagged);
 	r->tagged = NULL;
+}
+
+static void
+take_error(struct result *r, PGresult *res)
+{
+	release(r, false);
+	/* Rows that the server took back by failing are not shown. */
+	abandon_rows(r);
 	r->failed = true;
 	report_variables(r->sink.s, res, false);
 	report_take_error(r->sink.s, res);
@@ -455,12 +462,8 @@ bool
 result_end(struct result *r)
 {
 	release(r, true);
-	if (r->in_rows)
-		/* They ended without a word: the connection broke. */
-		end_table(r, arriving(r));
-	r->in_rows = false;
-	PQclear(r->tagged);
-	r->tagged = NULL;
+	/* Where some are left the connection broke. */
+	abandon_rows(r);
 	sink_close(&r->sink);
 	return !r->failed;
 }
