@@ -131,12 +131,6 @@ conn_first(struct session *s, struct err *err)
 
 /* --- \connect ------------------------------------------------------------------ */
 
-static bool
-same(const char *a, const char *b)
-{
-	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
-}
-
 /* psql's line, with as much of the place as changed. */
 static void
 say_connected(struct session *s, PGconn *old)
@@ -146,11 +140,11 @@ say_connected(struct session *s, PGconn *old)
 
 	buf_addf(&b, "You are now connected to database \"%s\" as user \"%s\"",
 	    PQdb(s->db), PQuser(s->db));
-	if (old == NULL || !same(PQhost(old), host) || !same(PQport(old), PQport(s->db)) ||
-	    !same(PQhostaddr(old), addr)) {
+	if (old == NULL || !conninfo_same(PQhost(old), host) || !conninfo_same(PQport(old), PQport(s->db)) ||
+	    !conninfo_same(PQhostaddr(old), addr)) {
 		if (host != NULL && (host[0] == '/' || host[0] == '@'))
 			buf_addf(&b, " via socket in \"%s\" at port \"%s\"", host, PQport(s->db));
-		else if (addr != NULL && *addr != '\0' && !same(host, addr))
+		else if (addr != NULL && *addr != '\0' && !conninfo_same(host, addr))
 			buf_addf(&b, " on host \"%s\" (address \"%s\") at port \"%s\"", host, addr, PQport(s->db));
 		else
 			buf_addf(&b, " on host \"%s\" at port \"%s\"", host, PQport(s->db));
@@ -230,7 +224,7 @@ leaves_tunnel(const struct connection *before, const struct connect_ask *ask)
 	if (ask->dbname != NULL && conninfo_is_string(ask->dbname) &&
 	    conninfo_parse(said, ask->dbname, NULL) && conninfo_get(said, "host") != NULL)
 		now = conninfo_get(said, "host");
-	leaves = (now != NULL && !same(now, was)) || conninfo_get(said, "hostaddr") != NULL;
+	leaves = (now != NULL && !conninfo_same(now, was)) || conninfo_get(said, "hostaddr") != NULL;
 	conninfo_free(said);
 	return leaves;
 }
@@ -378,7 +372,7 @@ cmd_conninfo(struct cmd_call *call)
 	row(&t, "Database", PQdb(s->db));
 	row(&t, "Client User", PQuser(s->db));
 	row(&t, s->link->local ? "Socket Directory" : "Host", host);
-	if (!s->link->local && addr != NULL && *addr != '\0' && !same(host, addr))
+	if (!s->link->local && addr != NULL && *addr != '\0' && !conninfo_same(host, addr))
 		row(&t, "Host Address", addr);
 	row(&t, "Server Port", PQport(s->db));
 	row(&t, "Options", PQoptions(s->db));

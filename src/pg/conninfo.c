@@ -3,14 +3,13 @@
 #include "pg/conninfo.h"
 
 #include <errno.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "config.h"
@@ -270,18 +269,6 @@ service_file(struct conninfo *ci, const char *service, const char *path,
 	return good;
 }
 
-static char *
-home_folder(void)
-{
-	const char *home = getenv("HOME");
-	struct passwd *pw;
-
-	if (home != NULL && *home != '\0')
-		return xstrdup(home);
-	pw = getpwuid(geteuid());
-	return pw != NULL && pw->pw_dir != NULL ? xstrdup(pw->pw_dir) : NULL;
-}
-
 bool
 conninfo_add_service(struct conninfo *ci, struct err *err)
 {
@@ -300,7 +287,7 @@ conninfo_add_service(struct conninfo *ci, struct err *err)
 	service = xstrdup(k->value);
 	if (env != NULL)
 		good = service_file(ci, service, env, &found, err);
-	else if ((home = home_folder()) != NULL) {
+	else if ((home = file_home()) != NULL) {
 		path = xasprintf("%s/.pg_service.conf", home);
 		if (stat(path, &st) == 0)
 			good = service_file(ci, service, path, &found, err);
@@ -431,6 +418,12 @@ conninfo_hosts(const struct conninfo *ci, struct conninfo_host **hosts,
 	strv_clear(&addr);
 	strv_clear(&port);
 	return good;
+}
+
+bool
+conninfo_same(const char *a, const char *b)
+{
+	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
 
 char *

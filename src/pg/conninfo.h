@@ -84,6 +84,8 @@ struct conninfo_host {
 bool	 conninfo_hosts(const struct conninfo *ci, struct conninfo_host **hosts,
     size_t *n, struct err *err);
 void	 conninfo_hosts_free(struct conninfo_host *hosts, size_t n);
+/* Whether two values are one; to libpq NULL and "" are both unset. */
+bool	 conninfo_same(const char *a, const char *b);
 /* A value quoted for a keyword=value string; the caller's. */
 char	*conninfo_quote(const char *value);
 

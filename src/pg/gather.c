@@ -31,12 +31,6 @@ gather_new(struct conninfo *ci, const struct connect_ask *ask, struct err *err)
 	return true;
 }
 
-static bool
-same(const char *a, const char *b)
-{
-	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
-}
-
 /*
  * \connect on top of a connection: what was not said is taken from there; another
  * host, port or user drops the password, another host its address.
@@ -51,7 +45,7 @@ gather_reuse(struct conninfo *ci, const struct connect_ask *ask, struct err *err
 
 	if (!gather_new(ci, ask, err))
 		return false;
-	if (!string && ask->host != NULL && !same(ask->host, conninfo_get(old, "host")))
+	if (!string && ask->host != NULL && !conninfo_same(ask->host, conninfo_get(old, "host")))
 		conninfo_set(ci, "hostaddr", "", CONNINFO_OPTION, "\\connect");
 	for (size_t i = 0; i < old->n; i++) {
 		struct conninfo_key *k = conninfo_key(ci, old->v[i].name);
@@ -62,7 +56,7 @@ gather_reuse(struct conninfo *ci, const struct connect_ask *ask, struct err *err
 		conninfo_set(ci, k->name, old->v[i].value, old->v[i].from, old->v[i].where);
 	}
 	for (size_t i = 0; i < sizeof who / sizeof *who; i++)
-		if (!same(conninfo_get(ci, who[i]), conninfo_get(old, who[i])))
+		if (!conninfo_same(conninfo_get(ci, who[i]), conninfo_get(old, who[i])))
 			moved = true;
 	if (!moved && conninfo_get(ci, "password") == NULL && ask->former_password != NULL)
 		conninfo_set(ci, "password", ask->former_password, CONNINFO_REUSED, "the former connection");

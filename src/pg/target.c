@@ -202,11 +202,8 @@ join_roots(struct target *t, const struct connect_ui *ui, struct err *err)
 	if (t->joined_fd >= 0)
 		close(t->joined_fd);
 	t->joined_fd = -1;
-	for (size_t i = 1; i < t->n_tcp; i++) {
-		const char *a = t->tcp[0].trust.path, *b = t->tcp[i].trust.path;
-
-		differ = differ || strcmp(a != NULL ? a : "", b != NULL ? b : "") != 0;
-	}
+	for (size_t i = 1; i < t->n_tcp; i++)
+		differ = differ || !conninfo_same(t->tcp[0].trust.path, t->tcp[i].trust.path);
 	if (!differ)
 		return true;
 	if (roots_locked(t, err))
