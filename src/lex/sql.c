@@ -219,6 +219,15 @@ scan_colon(struct sql *sql, struct buf *query, size_t *mark)
 	return *mark;
 }
 
+/* The end of a line, which a carriage return is as well. */
+static size_t
+comment_end(const struct input_level *lv, size_t pos)
+{
+	while (pos < lv->len && lv->scan[pos] != '\n' && lv->scan[pos] != '\r')
+		pos++;
+	return pos;
+}
+
 /*
  * Between a string and its possible continuation: blanks and "--" comments with
  * a line end among them, then a quote.
@@ -234,8 +243,7 @@ scan_after(struct sql *sql, const struct input_level *lv, size_t pos)
 		else if (class_of(lv, pos) == CL_SPACE)
 			continue;
 		else if (c == '-' && pos + 1 < lv->len && lv->scan[pos + 1] == '-') {
-			while (pos + 1 < lv->len && lv->scan[pos + 1] != '\n')
-				pos++;
+			pos = comment_end(lv, pos) - 1;
 		} else
 			break;
 	}
@@ -254,12 +262,10 @@ static size_t
 scan_dash(const struct input_level *lv, size_t pos, size_t *mark, bool bare)
 {
 	size_t start = pos++;
-	const char *end;
 
 	if (pos == lv->len || lv->scan[pos] != '-')
 		return pos;
-	end = memchr(lv->scan + pos, '\n', lv->len - pos);
-	pos = end == NULL ? lv->len : (size_t)(end - lv->scan);
+	pos = comment_end(lv, pos);
 	if (bare && *mark == start)
 		*mark = pos;
 	return pos;

@@ -22,7 +22,7 @@ skip_quoted(const char *p, bool escapes)
 		return *p != '\0' ? p + 1 : p;
 	}
 	if (p[0] == '-' && p[1] == '-')
-		return p + strcspn(p, "\n");
+		return p + strcspn(p, "\r\n");
 	if (p[0] == '/' && p[1] == '*') {
 		for (; *p != '\0'; p++) {
 			if (p[0] == '/' && p[1] == '*') {

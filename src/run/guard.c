@@ -91,7 +91,7 @@ next_token(const char *s, size_t *len)
 			return s;
 		}
 		if (s[0] == '-' && s[1] == '-')
-			s += strcspn(s, "\n");
+			s += strcspn(s, "\r\n");
 		else if (s[0] == '/' && s[1] == '*')
 			s = skip_comment(s);
 		else if (*s == '\'' || *s == '"')

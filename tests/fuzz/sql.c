@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Any script through the statement splitter: each byte read is kept or may be left out, statements read again are themselves. */
+#include <strings.h>
+
 #include "base/buf.h"
 #include "feed.h"
 #include "lex/slash.h"
@@ -162,9 +164,9 @@ walk(struct place *p, size_t before, const char *got, size_t len, const struct i
 			continue;
 		}
 		if (before + k == 0 && left > 1 && s[0] == '-' && s[1] == '-') {
-			const char *end = memchr(s, '\n', left);
-
-			*pos += end == NULL ? left : (size_t)(end - s);
+			for (w = 2; w < left && s[w] != '\n' && s[w] != '\r';)
+				w++;
+			*pos += w;
 			continue;
 		}
 		if (p->newline && k < len) {
@@ -228,6 +230,221 @@ read_again(const struct sql *was, const struct buf *query, enum sql_result r, en
 	buf_free(&again);
 }
 
+/* --- where a statement ends, by a plainer reading of the manual's "Lexical Structure" ------------------- */
+
+static bool
+starts_word(char c)
+{
+	return (unsigned char)c >= 0x80 || (c != '\0' && strchr("_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", c) != NULL);
+}
+
+static bool
+digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The statement and where the reading stands; NUL-terminated, and no NUL in it. */
+struct reading {
+	const char	*p;
+	bool		 wide;
+	char		 open;		/* what is open at the end, as the prompt has it; 0: nothing */
+};
+
+static void
+read_char(struct reading *r)
+{
+	r->p += r->wide && (unsigned char)*r->p >= 0x80 && r->p[1] != '\0' && r->p[1] != '\n' ? 2 : 1;
+}
+
+static void
+read_word(struct reading *r)
+{
+	while (starts_word(*r->p) || digit(*r->p) || *r->p == '$')
+		read_char(r);
+}
+
+/* From behind the opening quote; a string goes on behind blanks with a line end among them. */
+static void
+read_quoted(struct reading *r, char quote, bool escapes)
+{
+	for (;;) {
+		bool line = false;
+		const char *end;
+
+		while (*r->p != '\0' && *r->p != quote) {
+			if (escapes && *r->p == '\\' && r->p[1] != '\0')
+				r->p++;
+			read_char(r);
+		}
+		if (*r->p == '\0') {
+			r->open = quote;
+			return;
+		}
+		end = ++r->p;
+		if (quote == '"')
+			return;
+		if (*r->p == quote) {
+			r->p++;
+			continue;
+		}
+		for (;;) {
+			if (blank(*r->p))
+				line = line || *r->p == '\n' || *r->p == '\r', r->p++;
+			else if (r->p[0] == '-' && r->p[1] == '-')
+				r->p += strcspn(r->p, "\r\n");
+			else
+				break;
+		}
+		if (*r->p != quote || !line) {
+			r->p = end;
+			return;
+		}
+		r->p++;
+	}
+}
+
+static void
+read_comment(struct reading *r)
+{
+	int depth = 1;
+
+	for (r->p += 2; depth > 0; ) {
+		if (*r->p == '\0') {
+			r->open = '*';
+			return;
+		}
+		if ((r->p[0] == '/' && r->p[1] == '*') || (r->p[0] == '*' && r->p[1] == '/')) {
+			depth += *r->p == '/' ? 1 : -1;
+			r->p += 2;
+		} else
+			read_char(r);
+	}
+}
+
+/* A parameter, a dollar-quoted string or a dollar. */
+static void
+read_dollar(struct reading *r)
+{
+	const char *start = r->p++, *tag;
+	size_t n;
+
+	if (digit(*r->p)) {
+		while (digit(*r->p))
+			r->p++;
+		if (starts_word(*r->p))
+			read_word(r);
+		return;
+	}
+	for (tag = r->p; starts_word(*r->p) || digit(*r->p); )
+		read_char(r);
+	if (*r->p != '$') {
+		r->p = tag;
+		return;
+	}
+	n = (size_t)(++r->p - start);
+	while (*r->p != '\0' && strncmp(r->p, start, n) != 0)
+		read_char(r);
+	if (*r->p == '\0')
+		r->open = '$';
+	else
+		r->p += n;
+}
+
+static void
+read_number(struct reading *r)
+{
+	while (digit(*r->p) || (*r->p == '_' && digit(r->p[1])))
+		r->p++;
+	if (*r->p == '.' && r->p[1] != '.')
+		for (r->p++; digit(*r->p) || (*r->p == '_' && digit(r->p[1])); )
+			r->p++;
+	if (starts_word(*r->p))
+		read_word(r);
+}
+
+/* A word, or a string of which it is the beginning. */
+static void
+read_prefix(struct reading *r)
+{
+	const char *start = r->p;
+
+	read_word(r);
+	if (r->p != start + 1)
+		return;
+	if (*r->p == '\'' && strchr("eEbBxX", *start) != NULL) {
+		r->p++;
+		read_quoted(r, '\'', *start == 'e' || *start == 'E');
+	} else if (r->p[0] == '&' && r->p[1] == '\'' && (*start == 'u' || *start == 'U')) {
+		r->p += 2;
+		read_quoted(r, '\'', false);
+	}
+}
+
+/* A cast, an assignment, a variable that is not set (whatever follows its name is none of it), or a colon. */
+static void
+read_colon(struct reading *r)
+{
+	static const char shuts[] = { '\0', '\0', '\'', '"', '}' };
+	const char *start = r->p, *name;
+	int form = start[1] == '\'' ? 2 : start[1] == '"' ? 3 : start[1] == '{' && start[2] == '?' ? 4 : 1;
+
+	if (start[1] == ':' || start[1] == '=') {
+		r->p += 2;
+		return;
+	}
+	name = r->p += form == 1 ? 1 : form == 4 ? 3 : 2;
+	while (starts_word(*r->p) || digit(*r->p))
+		read_char(r);
+	if (r->p == name || (form > 1 && *r->p != shuts[form]))
+		r->p = start + 1;
+	else
+		r->p += form > 1;
+}
+
+/* No semicolon ends it but the last byte of a complete statement; what is open at its end is what the prompt says. */
+static void
+check_end(const struct sql *sql, const struct buf *query, enum sql_result result, enum sql_prompt prompt)
+{
+	struct reading r = { query->data, sql->in.mblen != NULL, '\0' };
+	/* Its body may hold them; that is the lexer's own rule. */
+	bool routine = strncasecmp(r.p, "create", 6) == 0;
+	int depth = 0;
+
+	if (memchr(query->data, '\0', query->len) != NULL)
+		return;
+	while (*r.p != '\0') {
+		if (starts_word(*r.p))
+			read_prefix(&r);
+		else if (digit(*r.p))
+			read_number(&r);
+		else if (*r.p == '\'' || *r.p == '"') {
+			char quote = *r.p++;
+
+			read_quoted(&r, quote, quote == '\'' && !sql->std_strings);
+		} else if (*r.p == '$')
+			read_dollar(&r);
+		else if (*r.p == ':')
+			read_colon(&r);
+		else if (r.p[0] == '/' && r.p[1] == '*')
+			read_comment(&r);
+		else if (r.p[0] == '-' && r.p[1] == '-')
+			r.p += strcspn(r.p, "\r\n");
+		else {
+			depth += *r.p == '(' ? 1 : *r.p == ')' && depth > 0 ? -1 : 0;
+			if (*r.p == ';' && depth == 0 && !routine)
+				HOLDS(result == SQL_SEMI && r.p[1] == '\0');
+			r.p++;
+		}
+	}
+	if (result == SQL_SEMI)
+		HOLDS(r.open == '\0' && depth == 0);
+	else if (r.open != '\0')
+		HOLDS(result == SQL_INCOMPLETE && sql_prompt_char(prompt) == r.open);
+	else
+		HOLDS(depth == sql_paren_depth(sql) && (depth == 0 || sql_prompt_char(prompt) == '('));
+}
+
 static void
 read_line(struct sql *sql, struct buf *query, struct place *p, const char *line, size_t len)
 {
@@ -248,8 +465,10 @@ read_line(struct sql *sql, struct buf *query, struct place *p, const char *line,
 		walk(p, before, query->data + before, query->len - before, &sql->in, r);
 		HOLDS(sql_paren_depth(sql) >= 0 && sql_prompt_char(prompt) != '\0');
 		HOLDS(!sql_in_quote(sql) || r == SQL_INCOMPLETE);
-		if (p->plain && r != SQL_BACKSLASH && (r == SQL_SEMI || query->len > 0))
+		if (p->plain && r != SQL_BACKSLASH && (r == SQL_SEMI || query->len > 0)) {
 			read_again(sql, query, r, prompt);
+			check_end(sql, query, r, prompt);
+		}
 		if (r == SQL_SEMI) {
 			HOLDS(query->len > 0 && (sql->singleline || query->data[query->len - 1] == ';'));
 			buf_clear(query);

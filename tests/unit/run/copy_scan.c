@@ -11,6 +11,7 @@ static const struct {
 	{ "copy t from stdin", 1 },
 	{ "COPY t FROM STDIN;", 1 },
 	{ "-- c\ncopy/**/t/*x*/from/**/stdin;", 1 },
+	{ "-- c\rcopy t from stdin;", 1 },
 	{ "copy a.b.c (a, \"from stdin\") from stdin with (format csv)", 1 },
 	{ "copy t from stdout", 1 },
 	{ "copy binary t from stdin", 1 },

@@ -17,6 +17,7 @@ main(void)
 		{ "delete from a where b = 1", NULL },
 		{ "delete from a using b where a.x = b.x", NULL },
 		{ "delete from a -- where", "DELETE without WHERE" },
+		{ "-- c\rdelete from a", "DELETE without WHERE" },
 		{ "delete from \"where\"", "DELETE without WHERE" },
 		{ "delete from a returning 'where'", "DELETE without WHERE" },
 		{ "update a set b = (select c from d where e)", "UPDATE without WHERE" },
