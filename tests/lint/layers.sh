@@ -36,6 +36,8 @@ verdict "object lists name every file" "$(
 		diff "${TMPDIR:-/tmp}/have.$$" "${TMPDIR:-/tmp}/want.$$" | sed -n "s|^[<>]|$dir/objects.mk:|p"
 	done)"
 
+verdict "git holds sources alone in src" "$(git ls-files src 2>/dev/null | grep -vE '^src/(LAYERS|README\.md|[a-z]+/([a-z_0-9]+\.[ch]|objects\.mk))$')"
+
 verdict "a .c includes its own header first" "$(
 	for c in src/*/*.c; do
 		own=${c#src/}; own=${own%.c}.h
