@@ -23,7 +23,7 @@ struct complete {
 /*
  * text holds the half-typed statement's former lines, line the present one and
  * point the cursor in it. The session answers questions about the database
- * (run/ask: never in a failed transaction or a pipeline, never for long); it may be
+ * (run/aside: never in a failed transaction or a pipeline, never for long); it may be
  * unconnected. NULL for tests: words of the rules only.
  */
 void	 complete_run(struct session *s, const char *text, const char *line,

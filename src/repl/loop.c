@@ -15,7 +15,7 @@
 #include "print/out.h"
 #include "repl/line.h"
 #include "repl/prompt.h"
-#include "run/ask.h"
+#include "run/aside.h"
 #include "run/exec.h"
 #include "run/guard.h"
 #include "run/source.h"
@@ -267,7 +267,7 @@ read_terminal(struct session *s, struct source *src)
 		src->eofs = 0;
 		src->lineno++;
 		/* Completion may still wait for an answer. */
-		if (!ask_settle(s)) {
+		if (!aside_settle(s)) {
 			interrupted(s, src, true);
 			return GOT_NOTHING;
 		}

@@ -112,7 +112,7 @@ add_transaction(const struct expansion *x)
 		break;
 	case PQTRANS_ACTIVE:
 		/* The question of a completion is none of the user's statements. */
-		if (x->s->asked.open && !x->s->asked.savepoint)
+		if (x->s->aside.open && !x->s->aside.savepoint)
 			break;
 		/* FALLTHROUGH */
 	case PQTRANS_INTRANS:

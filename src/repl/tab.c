@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "pg/field.h"
-#include "run/ask.h"
+#include "run/aside.h"
 #include "state/session.h"
 
 #define CACHE_SIZE	16
@@ -92,7 +92,7 @@ tab_query(struct tab *t, const char *sql)
 		if (cache[at].sql != NULL && strcmp(cache[at].sql, sql) == 0)
 			break;
 	if (at == CACHE_SIZE) {
-		res = ask_server(t->s, sql, PATIENCE);
+		res = aside_query(t->s, sql, PATIENCE);
 		if (res == NULL)
 			return 0;
 		at = cache_next++ % CACHE_SIZE;

@@ -1,7 +1,7 @@
 # The objects of this folder, one a line; tests/lint compares the list with the files.
 RUN_OBJS = \
 	src/run/again.o \
-	src/run/ask.o \
+	src/run/aside.o \
 	src/run/begin.o \
 	src/run/copy.o \
 	src/run/copy_cmd.o \

@@ -97,8 +97,8 @@ struct session {
 		bool	 open, own;	/* what a lost connection takes; run/again.c */
 	}			 lost;
 	struct {
-		bool	 open, savepoint;	/* an answer is due; run/ask.c */
-	}			 asked;
+		bool	 open, savepoint;	/* an answer is due; run/aside.c */
+	}			 aside;
 	struct {
 		unsigned waits;		/* since the last query's end */
 		int	 queued;	/* bytes known to wait in the socket */

@@ -21,6 +21,22 @@ verdict "includes point downward" "$(grep -n '^#include "' src/*/*.[ch] | awk -v
 	  if (split(inc, t, "/") != 2 || !(t[1] in rank)) { print p[1] ":" p[2] ": \"" inc "\" is not folder/file.h"; next }
 	  if (t[1] != own && rank[t[1]] >= rank[own]) print p[1] ":" p[2] ": " own " may not include " inc }')"
 
+verdict "the floors of run hold: each file has one, and includes lower ones alone" "$(
+	for f in src/run/*.[ch]; do
+		b=${f##*/}
+		grep -n '^#include "run/' "$f" /dev/null | sed 's|^[^:]*:||; s|^\([0-9]*\):#include "run/\(.*\)\.h"|'"$f:\1 ${b%.?} \2|"
+		echo "$f:1 ${b%.?} ${b%.?}"
+	done | awk '
+		BEGIN { while ((getline line < "src/README.md") > 0) {
+			if (line ~ /^\| floor /) on = 1
+			else if (line == "") on = 0
+			else if (on) { n++; while (match(line, /`[a-z_]+`/)) {
+				floor[substr(line, RSTART + 1, RLENGTH - 2)] = n; line = substr(line, RSTART + RLENGTH) } } }
+			part["copy_parse"] = part["copy_scan"] = "copy" }
+		{ a = $2 in part ? part[$2] : $2; b = $3 in part ? part[$3] : $3
+		  if (!(a in floor)) print $1 ": " a " has no floor in src/README.md"
+		  else if (a != b && floor[b] <= floor[a]) print $1 ": " a " may not include " b }')"
+
 third() {	# third PATTERN LAYERS: where a third-party header may be named
 	grep -nE "^#include <$1" src/*/*.[ch] | awk -F'[:/]' -v ok=" $2 " 'index(ok, " " $2 " ") == 0 { print }'
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* Questions of our own, beside the user's statements on the same connection. */
-#include "run/ask.h"
+#include "run/aside.h"
 
 #include "base/buf.h"
 #include "base/clock.h"
@@ -41,7 +41,7 @@ collect(struct session *s, int64_t end, PGresult **rows)
 		if (PQstatus(s->db) == CONNECTION_BAD)
 			break;
 	}
-	s->asked.open = false;
+	s->aside.open = false;
 	return true;
 }
 
@@ -49,17 +49,17 @@ collect(struct session *s, int64_t end, PGresult **rows)
 static bool
 undo(struct session *s, int64_t end)
 {
-	if (!s->asked.savepoint)
+	if (!s->aside.savepoint)
 		return true;
-	s->asked.savepoint = false;
+	s->aside.savepoint = false;
 	if (PQtransactionStatus(s->db) != PQTRANS_INERROR || !PQsendQuery(s->db, UNDO))
 		return true;
-	s->asked.open = true;
+	s->aside.open = true;
 	return collect(s, end, NULL);
 }
 
 PGresult *
-ask_server(struct session *s, const char *query, int limit)
+aside_query(struct session *s, const char *query, int limit)
 {
 	struct buf b = BUF_INIT;
 	PGresult *rows = NULL;
@@ -68,7 +68,7 @@ ask_server(struct session *s, const char *query, int limit)
 
 	if (s->db == NULL || session_in_pipeline(s))
 		return NULL;
-	if (s->asked.open && (!collect(s, clock_ms(), NULL) || !undo(s, end)))
+	if (s->aside.open && (!collect(s, clock_ms(), NULL) || !undo(s, end)))
 		return NULL;
 	inside = PQtransactionStatus(s->db) == PQTRANS_INTRANS;
 	if (!inside && PQtransactionStatus(s->db) != PQTRANS_IDLE)
@@ -79,8 +79,8 @@ ask_server(struct session *s, const char *query, int limit)
 	else
 		buf_adds(&b, query);
 	if (PQsendQuery(s->db, b.data)) {
-		s->asked.open = true;
-		s->asked.savepoint = inside;
+		s->aside.open = true;
+		s->aside.savepoint = inside;
 		good = collect(s, end, &rows) && undo(s, end);
 		if (!good) {
 			PQclear(rows);
@@ -92,9 +92,9 @@ ask_server(struct session *s, const char *query, int limit)
 }
 
 bool
-ask_settle(struct session *s)
+aside_settle(struct session *s)
 {
-	if (s->db == NULL || !s->asked.open)
+	if (s->db == NULL || !s->aside.open)
 		return true;
 	if (!collect(s, clock_ms() + SETTLE, NULL)) {
 		s->cancelled = false;
@@ -102,11 +102,11 @@ ask_settle(struct session *s)
 			wait_drain(s);
 		else
 			wait_stop(s);
-		s->asked.open = false;
+		s->aside.open = false;
 	}
 	if (!undo(s, clock_ms() + SETTLE)) {
 		wait_drain(s);
-		s->asked.open = false;
+		s->aside.open = false;
 	}
 	return !s->cancelled && !intr_pending();
 }
