@@ -132,5 +132,5 @@ record_row(struct print_job *job)
 }
 
 const struct fmt fmt_html = {
-	"html", { .parts = { table_begin, table_row, end } }, { .parts = { begin, record_row, end } }, 0
+	"html", { .parts = { table_begin, table_row, end, NULL } }, { .parts = { begin, record_row, end, NULL } }, 0
 };

@@ -248,8 +248,8 @@ long_end(struct print_job *job)
 }
 
 const struct fmt fmt_latex = {
-	"latex", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, end } }, 0
+	"latex", { .parts = { table_begin, table_row, end, NULL } }, { .parts = { record_begin, record_row, end, NULL } }, 0
 };
 const struct fmt fmt_latex_longtable = {
-	"latex-longtable", { .parts = { long_begin, long_row, long_end } }, { .parts = { record_begin, record_row, end } }, 0
+	"latex-longtable", { .parts = { long_begin, long_row, long_end, NULL } }, { .parts = { record_begin, record_row, end, NULL } }, 0
 };

@@ -98,5 +98,5 @@ record_row(struct print_job *job)
 }
 
 const struct fmt fmt_markdown = {
-	"markdown", { .parts = { table_begin, table_row, end } }, { .parts = { begin, record_row, end } }, FMT_OURS
+	"markdown", { .parts = { table_begin, table_row, end, NULL } }, { .parts = { begin, record_row, end, NULL } }, FMT_OURS
 };

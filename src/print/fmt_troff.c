@@ -119,5 +119,5 @@ record_row(struct print_job *job)
 }
 
 const struct fmt fmt_troff_ms = {
-	"troff-ms", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, end } }, 0
+	"troff-ms", { .parts = { table_begin, table_row, end, NULL } }, { .parts = { record_begin, record_row, end, NULL } }, 0
 };

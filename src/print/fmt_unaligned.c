@@ -124,5 +124,5 @@ record_end(struct print_job *job)
 }
 
 const struct fmt fmt_unaligned = {
-	"unaligned", { .parts = { table_begin, table_row, end } }, { .parts = { record_begin, record_row, record_end } }, 0
+	"unaligned", { .parts = { table_begin, table_row, end, NULL } }, { .parts = { record_begin, record_row, record_end, NULL } }, 0
 };
