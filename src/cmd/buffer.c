@@ -63,10 +63,11 @@ buffer_history(struct cmd_call *call)
 		out_addc(s->stdout_out, '\n');
 		out_page_end(s->stdout_out);
 		buf_free(&b);
-		return CMD_SKIP_LINE;
+		/* psql fails without readline, and says no more than that. */
+		return s->history_show == NULL ? CMD_ERROR : CMD_SKIP_LINE;
 	}
 	if (s->history_save == NULL)
-		return CMD_SKIP_LINE;
+		return CMD_ERROR;
 	full = file_expand_tilde(path);
 	ok = s->history_save(s, full, &err);
 	if (ok && !s->quiet)
@@ -121,7 +122,7 @@ const struct cmd buffer_cmds[] = {
 	    .run = buffer_reset },
 	{ .name = "s", .modes = "N", .synopsis = "[FILE]", .help = "show the history or save it to a file",
 	    .completion = "file", .run = buffer_history },
-	{ .name = "w", .aliases = "write", .modes = "F", .synopsis = "FILE",
+	{ .name = "w", .aliases = "write", .modes = "F", .synopsis = "FILE", .flags = CMD_BUFFER,
 	    .help = "write the query buffer to a file", .completion = "file", .run = buffer_write },
 	{ .name = NULL }
 };

@@ -228,7 +228,10 @@ run_row(struct cmd_call *call)
 		/* As in psql the arguments are read, and commands in backticks run, before that. */
 		if (!raw && (call->row->flags & CMD_NO_PIPELINE) && !cmd_no_pipeline(call))
 			result = CMD_ERROR;
-		else
+		else if ((call->row->flags & CMD_BUFFER) && call->src->kind == SOURCE_COMMAND) {
+			log_errorf("no query buffer");
+			result = CMD_ERROR;
+		} else
 			result = call->row->run(call);
 	}
 	return result;

@@ -30,7 +30,8 @@ enum cmd_flags {
 	CMD_RESTRICT_OK	= 1 << 2,	/* allowed while \restrict is in force */
 	CMD_NO_PIPELINE	= 1 << 3,	/* refused in pipeline mode */
 	CMD_HIDDEN	= 1 << 4,	/* not in \? nor completion (aliases, easter eggs) */
-	CMD_RAW		= 1 << 5	/* the handler reads its arguments with cmd_next; modes only say how to skip */
+	CMD_RAW		= 1 << 5,	/* the handler reads its arguments with cmd_next; modes only say how to skip */
+	CMD_BUFFER	= 1 << 6	/* works on the query buffer: a command of -c has none */
 };
 
 /* One collected argument; quote is the quote character it was written with, or 0. */

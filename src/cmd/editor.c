@@ -128,11 +128,11 @@ editor_ev(struct cmd_call *call)
 }
 
 const struct cmd edit_cmds[] = {
-	{ .name = "e", .aliases = "edit", .modes = "nn", .synopsis = "[FILE] [LINE]",
+	{ .name = "e", .aliases = "edit", .modes = "nn", .synopsis = "[FILE] [LINE]", .flags = CMD_BUFFER,
 	    .help = "edit the query buffer or a file", .completion = "file", .run = editor_e },
-	{ .name = "ef", .modes = "L", .synopsis = "[FUNCNAME [LINE]]", .flags = CMD_CONN,
+	{ .name = "ef", .modes = "L", .synopsis = "[FUNCNAME [LINE]]", .flags = CMD_CONN | CMD_BUFFER,
 	    .help = "edit a function's definition", .completion = "function", .run = editor_ef },
-	{ .name = "ev", .modes = "L", .synopsis = "[VIEWNAME [LINE]]", .flags = CMD_CONN,
+	{ .name = "ev", .modes = "L", .synopsis = "[VIEWNAME [LINE]]", .flags = CMD_CONN | CMD_BUFFER,
 	    .help = "edit a view's definition", .completion = "view", .run = editor_ev },
 	{ .name = NULL }
 };

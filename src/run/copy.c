@@ -253,7 +253,8 @@ send_stream(struct session *s, FILE *file, struct progress *progress)
 bool
 copy_in(struct session *s, const struct copy *c, const PGresult *res)
 {
-	bool here = c == NULL || c->place == COPY_HERE, good;
+	/* Where the commands come from standard input, its data end at "\\." and more commands follow. */
+	bool here = c == NULL || c->place == COPY_HERE || (c->place == COPY_PROCESS && source_data_file(s) == stdin), good;
 	bool prompt = here && s->interactive;
 	struct progress progress;
 

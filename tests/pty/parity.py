@@ -44,6 +44,7 @@ DIALOGUES = [
     ("Ctrl-D in \\if", {}, ["\\if true\n", ("\x04", END)]),
     ("Ctrl-D in a transaction", {}, ["begin;\n", ("\x04", END)]),
     ("Ctrl-D in COPY", {}, [TABLE, ("copy t from stdin;\n", ">> $"), ("1\n", ">> $"), "\x04", "select * from t;\n"]),
+    ("\\copy from pstdin", {}, [TABLE, ("\\copy t from pstdin\n", ">> $"), ("1\n", ">> $"), "\\.\n", "select * from t;\n"]),
     ("Ctrl-D in \\prompt", {}, [("\\prompt 'what? ' v\n", r"what\? $"), "\x04", "\\echo :v\n"]),
     ("Ctrl-D in \\password", {}, [("\\password\n", ": $"), ("\x04", "again: $"), "\x04", "select 3;\n"]),
     ("IGNOREEOF", {}, ["\\set IGNOREEOF 3\n", "\x04", "\x04", ("\x04", END)]),
