@@ -106,7 +106,7 @@ copy_out(struct session *s, struct out *out, bool *lost)
 		progress_tick(&progress, (size_t)n, 1);
 	}
 	progress_end(&progress);
-	if (good && !out_flush(out) && out->error != EPIPE) {
+	if (good && !out_flush(out)) {
 		errno = out->error;
 		log_errorf("could not write COPY data: %s", strerror(out->error));
 		/* Said once; and there is no tag to show. */

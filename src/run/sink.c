@@ -2,6 +2,7 @@
 /* Where one query's rows go and how they are printed there. */
 #include "run/sink.h"
 
+#include <errno.h>
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <string.h>
@@ -67,6 +68,21 @@ sink_close(struct sink *sink)
 	sink->gout_open = false;
 }
 
+/* Says what was lost; of chunks once, and not that a command has read enough of them. False when something was. */
+static bool
+written(struct sink *sink, struct out *out, const struct print_opt *opt, struct err *err)
+{
+	bool chunk = !opt->start_table || !opt->stop_table;
+
+	if (out->error == 0 || (chunk && out->error == EPIPE))
+		return true;
+	if (!chunk || !sink->told)
+		err_set(err, ERR_FILE, "could not print result table: %s", strerror(out->error));
+	sink->told = chunk;
+	out->error = 0;
+	return false;
+}
+
 bool
 sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt)
 {
@@ -81,10 +97,9 @@ sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt
 		return false;
 	good = print_table(t, opt, out, &err);
 	/* Whether a full disk took it must be known now; a pipe or terminal may wait. */
-	if (good && (out == &sink->gout || out->may_fill) && !out_flush(out)) {
-		good = err_set(&err, ERR_FILE, "could not print result table: %s", strerror(out->error));
-		out->error = 0;
-	}
+	if (good && (out == &sink->gout || out->may_fill))
+		out_flush(out);
+	good = good && written(sink, out, opt, &err);
 	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {
 		plain = *opt;
 		/* psql's log has one form for all tables. */

@@ -19,6 +19,7 @@ struct sink {
 
 	struct out		 gout;	/* \g FILE or |command */
 	bool			 gout_open, gout_pipe;
+	bool			 told;	/* that a chunk could not be written */
 };
 
 /*

@@ -77,6 +77,9 @@ if [ -c /dev/full ]; then
 	is "COPY to a full disk" "$out:$err" "0 true:could not write COPY data: No space left on device"
 	err=$(printf 'select 1;\nselect 2;\n' | "$builddir/src/vpsql" -X "$conn" 2>&1 >/dev/full)
 	is "each table is tried" "$(printf '%s\n' "$err" | grep -c 'No space left')" 2
+	err=$(printf 'select generate_series(1, 90);\n\\warn :ERROR\n' | "$builddir/src/vpsql" -X -v FETCH_COUNT=20 "$conn" 2>&1 >/dev/full)
+	is "groups of one are told once" "$err" "could not print result table: No space left on device
+true"
 fi
 
 # An error in mid-result: as psql, nothing is printed as long as all was held.
