@@ -421,7 +421,7 @@ def verdict(name, command, kind, run, calm, stores):
     if name == "policy" and b"mode = 'verify-full'" in run.out and b"host_kind = 'name'" in run.out:
         return None
     # OpenSSL tells a certificate's text that it had no memory for like one that is not there: shown, not decided on.
-    if run.code == 0 and kind == "malloc" and name in ("tls", "check") and re.fullmatch(SHOWN, lost(calm, run)):
+    if run.code == 0 and kind == "malloc" and name in ("tls", "check", "show") and re.fullmatch(SHOWN, lost(calm, run)):
         return None
     # A lock may be missing where there is none, and a backup is the last one that could be made.
     missing = [k for k in calm.files if not k.endswith((".lock", ".old")) and content(run, k) != content(calm, k)]
@@ -442,8 +442,8 @@ def result(good, name, notes=()):
     sys.stdout.flush()
 
 
-def judge(name, command, kind, fault, calm, stores, bad):
-    run = call(command, fault)
+def judge(name, command, kind, fault, calm, stores, bad, seconds=8):
+    run = call(command, fault, seconds)
     if run.code is None:
         run = call(command, fault, 60)   # a machine that was busy is no fault of ours
     why = verdict(name, command, kind, run, calm, stores)
@@ -477,7 +477,7 @@ def allocations(name, command, calm, stores, bad):
     for fault in faults:
         missed.discard(judge(name, command, "malloc", fault, calm, stores, bad).stack)
     for stack in sorted(missed):
-        judge(name, command, "malloc", "malloc:@%016x" % stack, calm, stores, bad)
+        judge(name, command, "malloc", "malloc:%d@%016x" % (max(1, first[stack] * 9 // 10 - 500), stack), calm, stores, bad, 60)
     return len(asked_by), len(faults) + len(missed), len(wanted)
 
 

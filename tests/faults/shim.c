@@ -13,7 +13,7 @@
 
 /*
  * FAULT=malloc:N[+]   fails the Nth allocation (N = 0: none); with "+" that one and all after it
- * FAULT=malloc:@HASH  fails the first one that is asked for by this stack of callers
+ * FAULT=malloc:N@HASH from the Nth on fails the first one that is asked for by this stack of callers
  * FAULT_TRACE=1       who asked for it goes to standard error
  * FAULT_COUNT=FILE    the number of allocations is written there at the end, and the hash of the stack that failed
  * FAULT_STACKS=FILE   the hash of each allocation's stack is written there, eight bytes each
@@ -34,14 +34,14 @@ stack(void)
 {
 	void *frames[64];
 	uint64_t hash = 14695981039346656037u;
-	Dl_info at;
+	struct dl_find_object at;
 	void *own;
 
 	active = false;
-	own = dladdr(&target, &at) != 0 ? at.dli_fbase : NULL;
+	own = _dl_find_object(&target, &at) == 0 ? at.dlfo_map_start : NULL;
 	for (int i = 0, n = backtrace(frames, 64); i < n; i++)
-		if (dladdr(frames[i], &at) != 0 && at.dli_fbase != own)
-			hash = (hash ^ (uint64_t)((char *)frames[i] - (char *)at.dli_fbase)) * 1099511628211u;
+		if (_dl_find_object(frames[i], &at) == 0 && at.dlfo_map_start != own)
+			hash = (hash ^ (uint64_t)((char *)frames[i] - (char *)at.dlfo_map_start)) * 1099511628211u;
 	active = true;
 	return hash;
 }
@@ -55,7 +55,7 @@ hit(void)
 	if (!active || getpid() != owner)
 		return false;
 	n = __atomic_add_fetch(&seen, 1, __ATOMIC_RELAXED);
-	if (stacks != NULL || wanted != 0) {
+	if (stacks != NULL || (wanted != 0 && n >= target)) {
 		hash = stack();
 		if (stacks != NULL) {
 			active = false;
@@ -67,7 +67,7 @@ hit(void)
 			target = n;
 		}
 	}
-	if (target == 0 || (onwards ? n < target : n != target))
+	if (target == 0 || wanted != 0 || (onwards ? n < target : n != target))
 		return false;
 	if (failed == 0)
 		failed = hash != 0 ? hash : stack();
@@ -99,10 +99,9 @@ start(void)
 	prctl(START, 0, 0, 0, 0);
 	if (spec == NULL || strncmp(spec, "malloc:", 7) != 0)
 		return;
-	if (spec[7] == '@')
-		wanted = strtoull(spec + 8, NULL, 16);
-	else
-		target = atol(spec + 7);
+	target = atol(spec + 7);
+	if (strchr(spec, '@') != NULL)
+		wanted = strtoull(strchr(spec, '@') + 1, NULL, 16);
 	if (all != NULL)
 		stacks = fopen(all, "w");
 	/* The first call loads the library that unwinds. */
