@@ -137,7 +137,7 @@ cancelled() {	# cancelled NAME CONNINFO [COMMAND]: Ctrl-C ends pg_sleep on the p
 	printf '%s\n' "${3:-}" "select 'no', pg_sleep(60) /* cancel-me */;" > script.sql
 	env --default-signal=INT "$vpsql" -wXAt "$2" -f script.sql > slept 2> slept.err & sleeper=$!
 	i=0
-	until [ "$(pg_sql "select count(*) from pg_stat_activity where query like '%cancel-me%' and state = 'active' and pid <> pg_backend_pid()")" = 1 ] || [ $i -gt 100 ]; do
+	until [ "$(pg_sql "select count(*) from pg_stat_activity where query like '%cancel-me%' and state = 'active' and pid <> pg_backend_pid()")" = 1 ] || [ $i -gt 1000 ]; do
 		i=$((i + 1)); sleep 0.05
 	done
 	kill -INT "$sleeper"

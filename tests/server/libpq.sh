@@ -6,8 +6,9 @@
 pg_start
 vpsql=$builddir/src/vpsql
 export PGPASSWORD=$PGT_PASSWORD
-# libpq.so.5.17 is PostgreSQL 17's.
-libpq=$(readlink -f "$(ldd "$vpsql" | sed -n 's/.*libpq\.so\.5 => \([^ ]*\).*/\1/p')" | sed 's/.*\.so\.5\.//')
+# libpq.so.5.17 is PostgreSQL 17's. Under valgrind a script stands before the program (tests/flavour).
+real=$builddir/real/src/vpsql; [ -e "$real" ] || real=$vpsql
+libpq=$(readlink -f "$(ldd "$real" | sed -n 's/.*libpq\.so\.5 => \([^ ]*\).*/\1/p')" | sed 's/.*\.so\.5\.//')
 like "the libpq it runs with is known" "$libpq" '^(1[5-9]|2[0-9])$'
 echo "# libpq $libpq, server $PGT_VERSION"
 to() { run "$vpsql" -XAt --banner "host=localhost port=$PGT_PORT user=postgres dbname=postgres sslrootcert=$PGT_CA $1" -c "$2"; }
