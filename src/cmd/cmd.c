@@ -14,8 +14,6 @@
 #include "run/source.h"
 #include "state/session.h"
 
-void (*help_options)(struct buf *out);
-
 /* Length of the longest of the row's names that word begins with and whose rest is suffixes; 0: none. */
 static size_t
 match(const struct cmd *row, const char *word)

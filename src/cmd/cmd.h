@@ -118,14 +118,6 @@ const char *cmd_arg(const struct cmd_call *call, size_t i);
 /* Every row's full name, with its aliases or without, sorted, for completion; hidden rows are left out. */
 void	 cmd_names(struct strv *names, bool aliases);
 
-/* Help as text: \? and --help=commands (rows and state), --help=variables. The session may be NULL. */
-void	 help_commands(const struct session *s, struct buf *out);
-void	 help_variables(struct buf *out);
-/*
- * \? options and --help. main sets the function; cmd cannot see main/opts.
- */
-extern void (*help_options)(struct buf *out);
-
 /* The rows of each file. */
 extern const struct cmd general_cmds[], help_cmds[], buffer_cmds[], io_cmds[], cond_cmds[],
     format_cmds[], os_cmds[], vars_cmds[];

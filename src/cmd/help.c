@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* \? and \h: help on commands, options, variables and SQL. */
+#include "cmd/help.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -16,6 +18,8 @@
 #include "state/vars_table.h"
 
 #define HELP_COLUMN	25
+
+void (*help_options)(struct buf *out);
 
 /* Variables of the environment. */
 static const struct {

@@ -9,7 +9,7 @@
 
 #include "base/log.h"
 #include "base/mem.h"
-#include "cmd/cmd.h"
+#include "cmd/help.h"
 #include "config.h"
 #include "state/pset.h"
 #include "state/session.h"
