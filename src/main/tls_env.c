@@ -240,8 +240,7 @@ check_values(const struct env *e, struct err *err)
 static bool
 resolve(struct env *e, struct err *err)
 {
-	if (policy_placebo_env(environ, err) ||
-	    !target_resolve(&e->target, &e->ask, tls_cmd_ui(), err))
+	if (!target_resolve(&e->target, &e->ask, tls_cmd_ui(), err))
 		return false;
 	collect_target(e);
 	return collect_policy(e, err) && check_values(e, err);
@@ -274,7 +273,7 @@ tls_env_main(int argc, char **argv)
 	code = ok ? tls_cmd_print(&out) : tls_cmd_fail(&err);
 	buf_free(&out);
 	strv_clear(&e.set);
-	target_free(&e.target);
+	target_clear(&e.target);
 	return code;
 }
 
@@ -308,6 +307,6 @@ tls_exec_main(int argc, char **argv)
 	code = saved == ENOENT ? 127 : 126;
 out:
 	strv_clear(&e.set);
-	target_free(&e.target);
+	target_clear(&e.target);
 	return code;
 }

@@ -143,9 +143,8 @@ resolve(const struct connect_ask *ask, bool json)
 	size_t i;
 	int code;
 
-	memset(&t, 0, sizeof(t));
 	ui.note = NULL;
-	if (policy_placebo_env(environ, &err) || !target_resolve(&t, ask, &ui, &err))
+	if (!target_resolve(&t, ask, &ui, &err))
 		code = tls_cmd_fail(&err);
 	else {
 		for (i = 0; i < t.n_tcp; i++) {
@@ -162,7 +161,7 @@ resolve(const struct connect_ask *ask, bool json)
 			buf_adds(&out, "]\n");
 		code = tls_cmd_print(&out);
 	}
-	target_free(&t);
+	target_clear(&t);
 	return code;
 }
 

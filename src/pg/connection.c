@@ -41,7 +41,7 @@ connection_close(struct connection *c)
 		return;
 	PQfinish(c->db);
 	if (--c->keep->refs == 0) {
-		target_free(&c->keep->target);
+		target_clear(&c->keep->target);
 		free(c->keep);
 	}
 	free(c->verified_name);

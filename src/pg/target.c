@@ -376,7 +376,7 @@ target_restore(struct target *t)
 }
 
 void
-target_free(struct target *t)
+target_clear(struct target *t)
 {
 	clear_tcp(t);
 	conninfo_free(t->asked);

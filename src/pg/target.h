@@ -41,7 +41,7 @@ struct target {
 };
 
 /*
- * Merges all sources (argv, URI, service, environment), applies pins, chooses the
+ * Fills t anew: merges all sources (argv, URI, service, environment), applies pins, chooses the
  * roots and resolves the policy. False with err, nothing having been sent to
  * anybody but, where roots are fetched, to their publisher.
  */
@@ -56,7 +56,8 @@ bool	 target_next_roots(struct target *t, const struct connect_ask *ask,
     const struct connect_ui *ui, struct err *err);
 /* After the connection: what was typed, not what a pin made of it, is what \connect starts from. */
 void	 target_restore(struct target *t);
-void	 target_free(struct target *t);
+/* Releases what target_resolve filled, where it failed too. */
+void	 target_clear(struct target *t);
 /* The policy that holds for the connection. */
 const struct policy *target_policy(const struct target *t);
 

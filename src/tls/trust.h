@@ -31,6 +31,7 @@ struct trust {
 	int			 fd;		/* of a joined file, else -1 */
 };
 
+/* Before anything else. */
 void	 trust_init(struct trust *t);
 void	 trust_clear(struct trust *t);
 /*
