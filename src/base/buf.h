@@ -27,6 +27,7 @@ extern char buf_empty[1];
 #define BUF_INIT_MAX(limit)	{ .data = buf_empty, .max = (limit) }
 #define BUF_INIT_SECRET(limit)	{ .data = buf_empty, .max = (limit), .secret = true }
 
+/* As BUF_INIT. */
 void	 buf_init(struct buf *b);
 /* Empties without giving up memory. */
 void	 buf_clear(struct buf *b);
@@ -36,6 +37,7 @@ void	 buf_free(struct buf *b);
 void	 buf_wipe(struct buf *b);
 /* Room for at least extra more bytes and the terminator; false past max. */
 bool	 buf_reserve(struct buf *b, size_t extra);
+/* Each appends, or past max nothing at all (too_big); data may not lie in b. */
 void	 buf_add(struct buf *b, const void *data, size_t len);
 void	 buf_adds(struct buf *b, const char *s);
 void	 buf_addf(struct buf *b, const char *fmt, ...)

@@ -48,6 +48,7 @@ void	 err_hint(struct err *err, const char *fmt, ...)
 /* Frees the texts; the error is empty and may be used again. */
 void	 err_clear(struct err *err);
 
+/* Whether there is an error. */
 static inline bool
 err_is(const struct err *err)
 {

@@ -15,17 +15,19 @@ struct strv {
 
 #define STRV_INIT { .v = NULL }
 
+/* Appends a copy. */
 void	 strv_add(struct strv *sv, const char *s);
-/* Takes the string over (freed by strv_clear). */
+/* Appends the string itself, which strv_clear frees. */
 void	 strv_take(struct strv *sv, char *s);
 /* Removes and frees element i. */
 void	 strv_remove(struct strv *sv, size_t i);
+/* Whether one of them equals s. */
 bool	 strv_has(const struct strv *sv, const char *s);
 /* Byte order. */
 void	 strv_sort(struct strv *sv);
 /* Frees all; the vector may be used again. */
 void	 strv_clear(struct strv *sv);
-/* Splits at each of the bytes in sep; empty pieces are kept. */
+/* Appends the pieces of s between the bytes in sep; empty pieces are kept. */
 void	 strv_split(struct strv *sv, const char *s, const char *sep);
 
 #endif

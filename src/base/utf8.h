@@ -15,6 +15,7 @@
  * none).
  */
 size_t	 utf8_decode(const char *s, size_t len, uint32_t *code);
+/* Whether all len bytes are UTF-8 by that rule; no bytes are. */
 bool	 utf8_valid(const char *s, size_t len);
 /*
  * Appends text from a peer so that it can neither move the cursor nor reorder

@@ -123,13 +123,17 @@ struct cat_entry {
 	const struct cat_list	*list;
 };
 
+/* Whether what has this gate belongs to this question. */
 bool	 cat_applies(const struct cat_gate *gate, const struct cat_query *q);
 /* The question this session asks with these flags (CAT_PATTERN and settings are added). */
 void	 cat_query_init(struct cat_query *q, struct session *s, unsigned flags,
 	    const char *const *args, size_t nargs);
 /* The i-th argument or NULL. */
 const char *cat_arg(const struct cat_query *q, size_t i);
-/* Appends the whole query, one clause a line, without a semicolon. */
+/*
+ * Appends the whole query, one clause a line, without a semicolon; false with
+ * psql's message for a pattern that cannot be (pattern_where).
+ */
 bool	 cat_sql(struct buf *sql, const struct cat_list *list,
 	    const struct cat_query *q, struct err *err);
 /* Appends "condition" after " AND " or nothing when where is empty. */
@@ -137,6 +141,7 @@ void	 cat_and(struct buf *where, const char *condition);
 /* Appends sql with text in each place of mark, such as "{oid}". */
 void	 cat_fill(struct buf *out, const char *sql, const char *mark,
 	    const char *text);
+/* The title that applies; borrowed from the list. */
 const char *cat_title(const struct cat_list *list, const struct cat_query *q);
 /* Builds, runs and prints; messages are already printed when it returns false. */
 bool	 cat_run(struct session *s, const struct cat_list *list,

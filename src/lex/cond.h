@@ -36,7 +36,9 @@ struct cond {
 
 #define COND_INIT { .v = NULL }
 
+/* Leaves no block open. */
 void	 cond_clear(struct cond *cond);
+/* Opens a block inside the innermost one; saved_len and the lexer's place are the caller's to set (cond_top). */
 void	 cond_push(struct cond *cond, enum cond_state state);
 /* False when nothing was open. */
 bool	 cond_pop(struct cond *cond);
@@ -44,6 +46,7 @@ bool	 cond_pop(struct cond *cond);
 enum cond_state cond_state(const struct cond *cond);
 /* Changes the innermost block's state; false when nothing is open. */
 bool	 cond_set(struct cond *cond, enum cond_state state);
+/* Whether no block is open. */
 bool	 cond_empty(const struct cond *cond);
 /* Whether commands run now. */
 bool	 cond_active(const struct cond *cond);

@@ -36,7 +36,9 @@ struct input {
 	void			*ctx;
 };
 
+/* Nothing to read, no mblen. */
 void	 input_init(struct input *in);
+/* input_drop, and gives up the memory. */
 void	 input_clear(struct input *in);
 /* The encoding's mblen, or NULL when every byte below 0x80 is a character. */
 void	 input_set_mblen(struct input *in, input_mblen_fn *fn, void *ctx);

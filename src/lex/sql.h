@@ -51,6 +51,7 @@ struct sql {
 	struct sql_routine routine;	/* CREATE [OR REPLACE] FUNCTION and its body */
 };
 
+/* Before the first line; hooks (or NULL) are borrowed for good. */
 void	 sql_init(struct sql *sql, const struct interp_hooks *hooks);
 void	 sql_clear(struct sql *sql);
 /*
@@ -77,7 +78,7 @@ void	 sql_drop(struct sql *sql);
 void	 sql_reset(struct sql *sql);
 /* Whether the next line starts inside a quote or comment. */
 bool	 sql_in_quote(const struct sql *sql);
-/* For \if: the depth to come back to in \elif, \else and \endif. */
+/* For \if: the depth of parentheses to come back to in \elif, \else and \endif. */
 int	 sql_paren_depth(const struct sql *sql);
 void	 sql_set_paren_depth(struct sql *sql, int depth);
 /* %R in its usual state: '=', '-', '*', '\'', '"', '$' or '('. */

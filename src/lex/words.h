@@ -22,6 +22,7 @@ struct words {
 #define WORDS_INIT { .start = 0 }
 
 /*
+ * Fills words anew; they are copies, words_clear frees them.
  * text is the half-typed statement: lines kept so far and the current line up to
  * the cursor. A word is a run without blanks; parentheses, commas, semicolons,
  * "=" and comparison signs stand alone; quoted text is part of its word.

@@ -37,6 +37,11 @@ enum opts_verdict {
 	OPTS_BAD	/* message printed: exit 1 */
 };
 
+/*
+ * Reads argv into o (zeroed first) and, for -v, -P, --csv and the like, into the session
+ * at once; messages are already printed. argv may be reordered, as getopt_long does.
+ * opts_clear releases o after any verdict.
+ */
 enum opts_verdict opts_parse(struct opts *o, struct session *s, int argc, char **argv);
 void	 opts_clear(struct opts *o);
 /* The text of --help. */

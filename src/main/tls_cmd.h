@@ -30,6 +30,7 @@ int	 tls_cmd_print(struct buf *b);
 int	 tls_cmd_print_text(struct buf *b);
 /* Callbacks that write notes and progress to stderr. */
 const struct connect_ui *tls_cmd_ui(void);
+/* The same into the options of choosing roots. */
 void	 tls_cmd_trust_ui(struct trust_opts *opts);
 /*
  * Cuts argv[*i]'s option "--name=value" or "--name value". Returns true when it is
@@ -39,6 +40,10 @@ void	 tls_cmd_trust_ui(struct trust_opts *opts);
 bool	 tls_cmd_option(int argc, char **argv, int *i, const char *name,
 	    const char **value, bool *bad);
 
+/*
+ * The subcommands, each in main/tls_NAME.c: argv[0] is its name. The program's exit
+ * code; tls_exec_main returns only where COMMAND was not run.
+ */
 int	 tls_roots_main(int argc, char **argv);
 int	 tls_policy_main(int argc, char **argv);
 int	 tls_alias_main(int argc, char **argv);

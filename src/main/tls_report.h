@@ -30,6 +30,7 @@ struct tls_report {
 
 /* Days to the end of the first certificate of the chain that ends; false without one. */
 bool	 tls_report_days(const struct tls_report *r, long *days);
+/* Each appends the whole report: lines for people, or one JSON object. */
 void	 tls_report_text(const struct tls_report *r, struct buf *out);
 void	 tls_report_json(const struct tls_report *r, struct buf *out);
 /* One line as monitoring systems read it; code is one of TLS_CHECK_…. */

@@ -21,9 +21,10 @@ struct escape {
 	unsigned char	 low[6], span[6];
 };
 
-/* GCC and clang turn this into the escape_vector instructions every 64-bit machine has. */
+/* GCC and clang turn this into the vector instructions that every 64-bit machine has. */
 typedef unsigned char escape_vec __attribute__((vector_size(16)));
 
+/* 16 bytes from any address. */
 static inline escape_vec
 escape_load(const char *s)
 {
@@ -33,6 +34,7 @@ escape_load(const char *s)
 	return v;
 }
 
+/* Not zero where a byte of x lies in one of the ranges. */
 static inline __attribute__((always_inline)) escape_vec
 escape_bad(const struct escape *e, int nranges, escape_vec x)
 {
@@ -44,7 +46,7 @@ escape_bad(const struct escape *e, int nranges, escape_vec x)
 	return bad;
 }
 
-/* Up to 16 bytes spread over a escape_vector, some of them twice. */
+/* 1 to 16 bytes spread over a vector, some of them twice. */
 static inline escape_vec
 escape_load_short(const char *s, size_t n)
 {
@@ -70,6 +72,7 @@ escape_load_short(const char *s, size_t n)
 	return v;
 }
 
+/* Whether any byte of v is not zero. */
 static inline bool
 escape_any(escape_vec v)
 {

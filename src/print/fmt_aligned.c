@@ -504,8 +504,8 @@ aligned_table(struct print_job *job)
 		good = job_rewind(job) && (as_record || out_table(&a, total));
 	}
 	for (int j = 0; j < a.n; j++) {
-		lines_free(&a.col[j].head);
-		lines_free(&a.col[j].text);
+		lines_clear(&a.col[j].head);
+		lines_clear(&a.col[j].text);
 	}
 	free(a.col);
 	free(a.before);

@@ -428,11 +428,11 @@ fmt_record_aligned(struct print_job *job)
 		good = job_rewind(job) && out_records(&r);
 	}
 	for (int j = 0; j < r.n; j++) {
-		lines_free(&r.head[j]);
+		lines_clear(&r.head[j]);
 		if (r.before[j].data != NULL)
 			buf_free(&r.before[j]);
 	}
-	lines_free(&r.text);
+	lines_clear(&r.text);
 	buf_free(&r.tail);
 	free(r.head);
 	free(r.before);

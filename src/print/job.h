@@ -34,6 +34,7 @@ struct print_job {
 	char			 count[40];	/* "(N rows)" */
 };
 
+/* Before the first job_next, once table, opt, out and err are set; job_end gives up the memory. */
 void	 job_begin(struct print_job *job);
 void	 job_end(struct print_job *job);
 /* The next row in job->row, with \pset null and numericlocale applied; none after Ctrl-C. */

@@ -233,7 +233,7 @@ lines_format(struct lines *l, const char *s, size_t len, int encoding)
 }
 
 void
-lines_free(struct lines *l)
+lines_clear(struct lines *l)
 {
 	if (l->text.data != NULL)
 		buf_free(&l->text);

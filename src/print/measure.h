@@ -17,7 +17,7 @@ struct measure {
 	bool	 simple;
 };
 
-/* Text of len bytes in the client encoding (libpq's id). */
+/* Fills m for text of len bytes in the client encoding (libpq's id). */
 void	 measure_text(const char *s, size_t len, int encoding, struct measure *m);
 
 /* One line of a formatted text; s lies in the text of its struct lines. */
@@ -34,8 +34,9 @@ struct lines {
 	int		 n, cap;
 };
 
+/* Fills l anew, zeroed at first, with the lines of s, control characters escaped as psql shows them. */
 void	 lines_format(struct lines *l, const char *s, size_t len, int encoding);
-void	 lines_free(struct lines *l);
+void	 lines_clear(struct lines *l);
 /*
  * As many leading bytes of a formatted line as fit in max columns, at least one
  * character; *width gets their columns.

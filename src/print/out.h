@@ -45,6 +45,7 @@ void	 out_open_fd(struct out *o, int fd);
 bool	 out_open_file(struct out *o, const char *path, bool append, struct err *err);
 /* A shell command that reads what is written; its output is ours. */
 bool	 out_open_pipe(struct out *o, const char *command, struct err *err);
+/* Into memory, see out_memory. */
 void	 out_open_memory(struct out *o);
 /*
  * Flushes, closes a file or waits for the command, frees. Returns the wait status
@@ -62,8 +63,11 @@ const char *out_memory(struct out *o, size_t *len);
 
 /* Makes room for n bytes and returns where they go; NULL when n is more than OUT_BUFFER. */
 char	*out_room(struct out *o, size_t n);
+/* out_add where it does not fit. */
 void	 out_add_slow(struct out *o, const void *data, size_t n);
+/* n copies of c. */
 void	 out_fill(struct out *o, char c, size_t n);
+/* printf-like; how the numbers and names among the text are written, not the cells. */
 void	 out_addf(struct out *o, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
 

@@ -27,6 +27,7 @@ struct sink {
  * NULL after a message when it cannot be opened.
  */
 struct out *sink_out(struct sink *sink);
+/* How they are printed: the sink's options or the session's. Borrowed. */
 const struct print_opt *sink_options(const struct sink *sink);
 /* Prints a table with its log copy (-L); false after a message. */
 bool	 sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt);

@@ -57,6 +57,7 @@ bool	 source_push_file(struct session *s, const char *path, bool relative,
 	    struct err *err);
 /* Pushes a command line as -c does with one that begins with a backslash; copied. */
 void	 source_push_command(struct session *s, const char *text);
+/* Pushes standard input; terminal: its lines come from repl/line. */
 void	 source_push_stdin(struct session *s, bool terminal);
 /* Removes the top and restores the one below as the session's source and \if stack. */
 void	 source_pop(struct session *s);

@@ -47,6 +47,7 @@ void	 stream_live(struct stream *st, const PGresult *res, int from,
 bool	 stream_rewind(struct stream *st, struct err *err);
 /* Forgets the rows, not the columns (FETCH_COUNT's groups). */
 void	 stream_empty(struct stream *st);
+/* Frees columns, rows and file; no result. */
 void	 stream_close(struct stream *st);
 
 #endif

@@ -22,6 +22,7 @@ typedef char *vars_subst_fn(void *ctx, const char *value);
 typedef bool vars_assign_fn(void *ctx, const char *name, const char *value,
     struct err *err);
 
+/* No variables, no hooks. */
 struct vars *vars_new(void);
 void	 vars_free(struct vars *v);
 /* Borrowed until the variable changes; NULL when unset. */

@@ -60,6 +60,7 @@ void	 config_match(const struct config *c, const char *host,
  */
 void	 config_match_also(const struct config *c, const char *host,
 	    struct config_host *h);
+/* The value of a key as written, or NULL; borrowed from the struct config. */
 const char *config_value(const struct config_host *h, enum config_key key);
 /* Whether a value (NULL: none), words between commas or blanks, has this one. Pure. */
 bool	 config_has_word(const char *value, const char *word);
@@ -73,6 +74,7 @@ void	 config_to_policy(const struct config *c, const struct config_host *h,
 
 /* Every finding about a file, "file:line: ..."; true when there is none. */
 bool	 config_lint(const char *path, struct strv *findings);
+/* "min_sslmode" and so on, as in the file. */
 const char *config_key_name(enum config_key key);
 
 #endif

@@ -93,7 +93,7 @@ main(void)
 	CHECK_INT(lines_fit("\xe4\xb8\xad" "a", 4, UTF8, 1, &width), 3);
 	CHECK_INT(width, 2);
 	CHECK_INT(lines_fit("e\xcc\x81x", 4, UTF8, 1, &width), 3);
-	lines_free(&l);
+	lines_clear(&l);
 	buf_free(&b);
 	return check_done();
 }
