@@ -207,6 +207,12 @@ unknown(struct session *s, struct source *src, const char *name)
 	return CMD_ERROR;
 }
 
+static void
+ignored(const char *name)
+{
+	log_warnf("\\%s command ignored; use \\endif or Ctrl-C to exit current \\if block", name);
+}
+
 static enum cmd_result
 run_row(struct cmd_call *call)
 {
@@ -214,7 +220,7 @@ run_row(struct cmd_call *call)
 
 	if (!call->active && !(call->row->flags & CMD_COND)) {
 		if (call->s->interactive)
-			log_warnf("\\%s command ignored; use \\endif or Ctrl-C to exit current \\if block", call->name);
+			ignored(call->name);
 		skip_arguments(call);
 	} else if (call->active && !allowed(call))
 		result = CMD_ERROR;
@@ -255,6 +261,8 @@ cmd_run(struct session *s, struct source *src)
 	}
 	/* In a false branch psql takes any name that begins so for a listing of some version. */
 	if (call.row == NULL && !active && (name[0] == 'd' || strncmp(name, "lo_", 3) == 0)) {
+		if (s->interactive)
+			ignored(name);
 		discard_rest(s, src, name, false);
 		slash_end(&src->sql.in);
 		free(name);
@@ -262,6 +270,9 @@ cmd_run(struct session *s, struct source *src)
 	}
 	if (call.row == NULL) {
 		struct cmd_arg arg;
+
+		if (!active && s->interactive)
+			ignored(name);
 
 		/* Which listing it is psql asks only when it has the arguments. */
 		for (int n = name[0] == 'd' ? 1 : strncmp(name, "lo_", 3) == 0 ? 2 : 0; n > 0; n--) {

@@ -278,7 +278,7 @@ history_write(const char *path, const struct strv *entries, struct err *err)
 	if (fd < 0)
 		return err_set_errno(err, ERR_FILE, "could not save history to file \"%s\"", path);
 	for (size_t i = 0; i < entries->n; i++)
-		encode(entries->v[i], &text);
+		buf_addf(&text, "%s\n", entries->v[i]);
 	ok = write_all(fd, path, text.data, text.len, err);
 	if (close(fd) != 0 && ok)
 		ok = err_set_errno(err, ERR_FILE, "could not save history to file \"%s\"", path);

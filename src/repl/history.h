@@ -28,7 +28,7 @@ bool	 history_read(const char *path, struct strv *out, struct err *err);
 bool	 history_append(const char *path, const char *entry, struct err *err);
 /* Cuts a regular file to its last max entries, in place and under the lock. */
 bool	 history_trim(const char *path, size_t max, struct err *err);
-/* Writes all entries to path, which is replaced (\s FILE). */
+/* Writes all entries to path, which is replaced, for a reader: lines are lines (\s FILE). */
 bool	 history_write(const char *path, const struct strv *entries,
 	    struct err *err);
 

@@ -143,14 +143,15 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 {
 	struct buf b = BUF_INIT;
 	struct err err = ERR_INIT;
-	bool sending = true, good, more;
+	bool sending = true, begins = true, good, more;
 
 	for (;;) {
 		size_t start = b.len;
 		const char *line;
 		size_t len;
 
-		if (prompt && s->copy_prompt != NULL) {
+		/* Behind an unfinished line, which an end of file left, psql asks for no other. */
+		if (prompt && begins && s->copy_prompt != NULL) {
 			struct buf text = BUF_INIT;
 
 			s->copy_prompt(s, &text);
@@ -170,6 +171,7 @@ send_lines(struct session *s, bool prompt, struct progress *progress)
 			break;
 		line = b.data + start;
 		len = b.len - start;
+		begins = len > 0 && line[len - 1] == '\n';
 		if (line[0] == '\\' && line[1] == '.' &&
 		    ((len == 3 && line[2] == '\n') || (len == 4 && line[2] == '\r' && line[3] == '\n'))) {
 			buf_truncate(&b, start);

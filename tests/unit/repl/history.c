@@ -111,7 +111,7 @@ main(void)
 	CHECK(history_trim("h1", 2, &err));
 	CHECK_STR(slurp("h1"), "two\001lines\nthree\n");
 	CHECK(history_write("h1", &v, &err));
-	CHECK_STR(slurp("h1"), "one\ntwo\001lines\nthree\n");
+	CHECK_STR(slurp("h1"), "one\ntwo\nlines\nthree\n");
 	CHECK(history_trim("h1", 0, &err));
 	CHECK_STR(slurp("h1"), "");
 	CHECK(history_trim("missing", 5, &err) && !err_is(&err));
