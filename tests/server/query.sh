@@ -21,7 +21,7 @@ peak=$( { "$vpsql" -X -P format=aligned "$conn" -c "select g, repeat('x', 200) f
 v -c "select 1 / (400000 - g) from generate_series(1, 400001) g"
 is "an error in mid-result prints no row" "$status:$out" "1:"
 like "but the error" "$err" 'division by zero'
-run env TMPDIR=/nowhere "$vpsql" -X -q -t "$conn" -c '\set SPOOL_LIMIT 1000' -c "$rows" -c "select 'alive'"
+run "$vpsql" -X -q -t "$conn" -c '\setenv TMPDIR /nowhere' -c '\set SPOOL_LIMIT 1000' -c "$rows" -c "select 'alive'"
 like "no room for the rows is an error that names it" "$err" 'could not create a temporary file for the result in "/nowhere"'
 like "and the session goes on" "$out" 'alive'
 
