@@ -153,7 +153,7 @@ show_table(struct result *r, struct stream *st, const PGresult *res, bool last)
 			good = last_table(r, st);
 		else
 			good = sink_print(&r->sink, &st->table, sink_options(&r->sink));
-		if (good && has_status(res))
+		if (has_status(res))
 			print_status(r, res);
 	}
 	if (!good)
@@ -184,6 +184,9 @@ release(struct result *r, bool last)
 	if (what == RESULT_TABLE) {
 		show_table(r, held(r), r->res, last);
 		end_table(r, held(r));
+		/* A table of one part has its tag inside the pager. */
+		if (r->grouped && has_status(r->res))
+			print_status(r, r->res);
 	} else {
 		if ((r->sink.s->show_all_results || last) && PQresultStatus(r->res) == PGRES_COMMAND_OK)
 			print_status(r, r->res);
@@ -282,7 +285,7 @@ go_live(struct result *r, PGresult *res)
 		good = false;
 	else {
 		r->end = with_tag(r, r->end);
-		if (good && has_status(r->end))
+		if (has_status(r->end))
 			print_status(r, r->end);
 	}
 	if (!good)
@@ -419,9 +422,9 @@ result_take(struct result *r, PGresult *res)
 		break;
 	case PGRES_COMMAND_OK:
 		if (r->copy_quiet) {
-			/* Its tag would look like a row of the data just printed. */
+			/* Its tag would look like a row of the data just printed; psql then counts no rows either. */
 			release(r, false);
-			report_variables(r->sink.s, res, !r->copy_lost);
+			report_variables(r->sink.s, NULL, !r->copy_lost);
 			r->copy_quiet = r->copy_lost = false;
 			PQclear(res);
 			break;
