@@ -55,10 +55,7 @@ static const struct cat_text opclasses_from[] = {
 };
 static const struct cat_match opclasses_match[] = {
 	{ .columns = { .name = "am.amname" } },
-	{ .arg = 1, .columns = { .schema = "tn.nspname", .name = "t.typname",
-	    .alt = "pg_catalog.format_type(t.oid, NULL)",
-	    .visible = "pg_catalog.pg_type_is_visible(t.oid)",
-	    .depth = PATTERN_SCHEMA_NAME }, .gate = { .when = CAT_PATTERN2 } },
+	{ .arg = 1, .columns = PATTERN_TYPE_COLUMNS("tn", "t"), .gate = { .when = CAT_PATTERN2 } },
 	{ 0 }
 };
 const struct cat_list cat_opclasses = {
@@ -69,12 +66,7 @@ const struct cat_list cat_opclasses = {
 static bool
 opfamilies_more(struct buf *where, const struct cat_query *q, struct err *err)
 {
-	static const struct pattern_columns columns = {
-		.schema = "tn.nspname", .name = "t.typname",
-		.alt = "pg_catalog.format_type(t.oid, NULL)",
-		.visible = "pg_catalog.pg_type_is_visible(t.oid)",
-		.depth = PATTERN_SCHEMA_NAME
-	};
+	static const struct pattern_columns columns = PATTERN_TYPE_COLUMNS("tn", "t");
 	struct buf cond = BUF_INIT, exists = BUF_INIT;
 	bool good;
 

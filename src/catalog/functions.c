@@ -16,15 +16,10 @@ static bool
 type_matches(struct buf *where, const char *oid, const char *text,
     const struct cat_query *q, struct err *err)
 {
-	static const struct pattern_columns type_columns = {
-		.schema = "tn.nspname", .name = "t.typname",
-		.alt = "pg_catalog.format_type(t.oid, NULL)",
-		.visible = "pg_catalog.pg_type_is_visible(t.oid)",
-		.depth = PATTERN_SCHEMA_NAME
-	};
+	static const struct pattern_columns columns = PATTERN_TYPE_COLUMNS("tn", "t");
 	struct buf cond = BUF_INIT, exists = BUF_INIT;
 	bool good = pattern_where(&cond, pattern_type_alias(text),
-	    &type_columns, q->dbname, q->encoding, err);
+	    &columns, q->dbname, q->encoding, err);
 
 	if (good && cond.len > 0) {
 		buf_addf(&exists, "EXISTS (SELECT FROM pg_catalog.pg_type t"

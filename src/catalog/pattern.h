@@ -43,6 +43,14 @@ struct pattern_columns {
 	bool			 literal;	/* only * and ? are special (operators) */
 };
 
+/* The initialiser of those of a data type, in queries that call its schema n and the type t. */
+#define PATTERN_TYPE_COLUMNS(n, t) { \
+	.schema = n ".nspname", .name = t ".typname", \
+	.alt = "pg_catalog.format_type(" t ".oid, NULL)", \
+	.visible = "pg_catalog.pg_type_is_visible(" t ".oid)", \
+	.depth = PATTERN_SCHEMA_NAME \
+}
+
 /*
  * Cuts text, which is in the given client encoding (libpq's id), at its dots,
  * folds case and translates wildcards; whole: a dot does not cut but stands for

@@ -9,12 +9,7 @@
 static bool
 types_more(struct buf *where, const struct cat_query *q, struct err *err)
 {
-	static const struct pattern_columns columns = {
-		.schema = "n.nspname", .name = "t.typname",
-		.alt = "pg_catalog.format_type(t.oid, NULL)",
-		.visible = "pg_catalog.pg_type_is_visible(t.oid)",
-		.depth = PATTERN_SCHEMA_NAME
-	};
+	static const struct pattern_columns columns = PATTERN_TYPE_COLUMNS("n", "t");
 	const char *text = cat_arg(q, 0);
 	struct buf cond = BUF_INIT;
 	bool good;
@@ -108,14 +103,7 @@ static bool
 casts_more(struct buf *where, const struct cat_query *q, struct err *err)
 {
 	static const struct pattern_columns ends[] = {
-		{ .schema = "sn.nspname", .name = "st.typname",
-		    .alt = "pg_catalog.format_type(st.oid, NULL)",
-		    .visible = "pg_catalog.pg_type_is_visible(st.oid)",
-		    .depth = PATTERN_SCHEMA_NAME },
-		{ .schema = "tn.nspname", .name = "tt.typname",
-		    .alt = "pg_catalog.format_type(tt.oid, NULL)",
-		    .visible = "pg_catalog.pg_type_is_visible(tt.oid)",
-		    .depth = PATTERN_SCHEMA_NAME },
+		PATTERN_TYPE_COLUMNS("sn", "st"), PATTERN_TYPE_COLUMNS("tn", "tt")
 	};
 	struct buf both = BUF_INIT;
 	bool good = true;
