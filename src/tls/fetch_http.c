@@ -239,62 +239,75 @@ bracketed(const char *host)
 	return strchr(host, ':') != NULL ? xasprintf("[%s]", host) : xstrdup(host);
 }
 
-/* A verified connection, or NULL after saying why. */
+/* A connection to the host, through the proxy where there is one, or NULL after saying why. */
 static BIO *
-open_tls(struct job *j)
+open_plain(struct job *j)
 {
-	const char *host = j->url->host;
-	BIO *bio, *tls;
-	SSL *ssl;
-	int fd;
+	bool proxy = j->proxy_host != NULL;
+	int fd = dial(j, proxy ? j->proxy_host : j->url->host, proxy ? j->proxy_port : j->url->port);
+	char *name, *text;
+	BIO *bio;
+	bool up;
 
-	fd = dial(j, j->proxy_host != NULL ? j->proxy_host : host,
-	    j->proxy_host != NULL ? j->proxy_port : j->url->port);
 	if (fd == -1)
 		return NULL;
 	ERR_clear_error();
 	bio = BIO_new_socket(fd, BIO_CLOSE);
-	if (bio != NULL && j->proxy_host != NULL) {
-		char *name = bracketed(host);
-		int up = OSSL_HTTP_proxy_connect(bio, name, j->url->port, j->proxy_user,
-		    j->proxy_pass, 0, NULL, NULL);
-
-		free(name);
-		if (!up) {
-			char *text = queue_text();
-
-			fail(j, FETCH_HTTP_FAIL, "the proxy %s:%s refused the connection: %s",
-			    j->proxy_host, j->proxy_port, text);
-			free(text);
-			BIO_free_all(bio);
-			return NULL;
-		}
-	}
-	tls = BIO_new_ssl(j->ctx, 1);
-	if (bio == NULL || tls == NULL || BIO_get_ssl(tls, &ssl) != 1) {
+	if (bio == NULL) {
 		fail(j, FETCH_HTTP_FAIL, "OpenSSL could not be set up");
-		BIO_free_all(tls);
-		BIO_free_all(bio);
+		close(fd);
 		return NULL;
+	}
+	if (!proxy)
+		return bio;
+	name = bracketed(j->url->host);
+	up = OSSL_HTTP_proxy_connect(bio, name, j->url->port, j->proxy_user, j->proxy_pass, 0, NULL, NULL);
+	free(name);
+	if (up)
+		return bio;
+	text = queue_text();
+	fail(j, FETCH_HTTP_FAIL, "the proxy %s:%s refused the connection: %s", j->proxy_host,
+	    j->proxy_port, text);
+	free(text);
+	BIO_free_all(bio);
+	return NULL;
+}
+
+/* Without the name in it, the verification would take anybody's certificate. */
+static bool
+expect_name(SSL *ssl, const char *host)
+{
+	SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+	if (is_address(host))
+		return X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host) == 1;
+	return SSL_set1_host(ssl, host) == 1 && SSL_set_tlsext_host_name(ssl, host) == 1;
+}
+
+/* A verified connection, or NULL after saying why. */
+static BIO *
+open_tls(struct job *j)
+{
+	BIO *bio = open_plain(j), *tls;
+	SSL *ssl;
+
+	if (bio == NULL)
+		return NULL;
+	tls = BIO_new_ssl(j->ctx, 1);
+	if (tls == NULL || BIO_get_ssl(tls, &ssl) != 1 || !expect_name(ssl, j->url->host)) {
+		fail(j, FETCH_HTTP_FAIL, "OpenSSL could not be set up");
+		goto out;
 	}
 	SSL_set_app_data(ssl, j);
-	SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
-	/* Without the name in it, the verification would take anybody's certificate. */
-	if (is_address(host) ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host) != 1 :
-	    SSL_set1_host(ssl, host) != 1 || SSL_set_tlsext_host_name(ssl, host) != 1) {
-		fail(j, FETCH_HTTP_FAIL, "OpenSSL could not be set up");
-		BIO_free_all(tls);
-		BIO_free_all(bio);
-		return NULL;
-	}
 	BIO_push(tls, bio);
+	bio = NULL;
 	ERR_clear_error();
-	if (BIO_do_handshake(tls) <= 0) {
-		fail_exchange(j);
-		BIO_free_all(tls);
-		return NULL;
-	}
-	return tls;
+	if (BIO_do_handshake(tls) > 0)
+		return tls;
+	fail_exchange(j);
+out:
+	BIO_free_all(tls);
+	BIO_free_all(bio);
+	return NULL;
 }
 
 static const char *
