@@ -20,6 +20,7 @@ file_read(const char *path, size_t max, struct buf *out, struct err *err)
 	size_t before = out->len;
 	struct stat st;
 	char chunk[16384];
+	bool ok = false;
 	ssize_t n;
 	int fd;
 
@@ -30,8 +31,8 @@ file_read(const char *path, size_t max, struct buf *out, struct err *err)
 		return err_set_errno(err, ERR_FILE, "could not open file \"%s\"", path);
 	}
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-		close(fd);
-		return err_set(err, ERR_FILE, "\"%s\" is a folder, not a file", path);
+		err_set(err, ERR_FILE, "\"%s\" is a folder, not a file", path);
+		goto out;
 	}
 	for (;;) {
 		n = read(fd, chunk, sizeof(chunk));
@@ -40,21 +41,19 @@ file_read(const char *path, size_t max, struct buf *out, struct err *err)
 		if (n <= 0)
 			break;
 		if ((size_t)n > max - (out->len - before)) {
-			close(fd);
-			buf_truncate(out, before);
-			return err_set(err, ERR_TOO_BIG,
-			    "file \"%s\" is larger than %zu bytes", path, max);
+			err_set(err, ERR_TOO_BIG, "file \"%s\" is larger than %zu bytes", path, max);
+			goto out;
 		}
 		buf_add(out, chunk, (size_t)n);
 	}
-	if (n == -1) {
+	ok = n == 0;
+	if (!ok)
 		err_set_errno(err, ERR_FILE, "could not read file \"%s\"", path);
+out:
+	if (!ok)
 		buf_truncate(out, before);
-		close(fd);
-		return false;
-	}
 	close(fd);
-	return true;
+	return ok;
 }
 
 enum file_kind

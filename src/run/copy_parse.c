@@ -14,6 +14,7 @@
 struct scan {
 	const char	*at;
 	bool		 std_strings;
+	char		*token;		/* the last one; NULL: at the end */
 };
 
 static const char *
@@ -32,19 +33,20 @@ quoted_end(const char *p, char quote, bool escapes)
 }
 
 /*
- * The next token, malloc'd, or NULL at the end: one of delims, a quoted piece, or
- * a run up to a blank, a delimiter or a quote. E'' at the start of a token keeps
- * its backslashes.
+ * The next token, false at the end: one of delims, a quoted piece, or a run up to a
+ * blank, a delimiter or a quote. E'' at the start of a token keeps its backslashes.
  */
-static char *
+static bool
 next(struct scan *sc, const char *delims, const char *quotes)
 {
 	const char *p = sc->at + strspn(sc->at, BLANKS), *end;
 	char stops[32];
 
+	free(sc->token);
+	sc->token = NULL;
 	if (*p == '\0') {
 		sc->at = p;
-		return NULL;
+		return false;
 	}
 	snprintf(stops, sizeof(stops), "%s%s%s", BLANKS, delims, quotes);
 	if (strchr(delims, *p) != NULL)
@@ -56,7 +58,20 @@ next(struct scan *sc, const char *delims, const char *quotes)
 	else
 		end = p + strcspn(p, stops);
 	sc->at = end;
-	return xstrndup(p, (size_t)(end - p));
+	sc->token = xstrndup(p, (size_t)(end - p));
+	return true;
+}
+
+static bool
+next_word(struct scan *sc)
+{
+	return next(sc, ".,()", "\"'");
+}
+
+static bool
+token_is(const struct scan *sc, const char *word)
+{
+	return sc->token != NULL && strcasecmp(sc->token, word) == 0;
 }
 
 /* Removes the quotes of a file name or command in place. */
@@ -89,90 +104,70 @@ parenthesis(struct scan *sc, struct buf *b, bool nested)
 	int depth = 1;
 
 	while (depth > 0) {
-		char *token = next(sc, "()", "\"'");
-
-		if (token == NULL)
+		if (!next(sc, "()", "\"'"))
 			return false;
-		if (nested && strcmp(token, "(") == 0)
+		if (nested && token_is(sc, "("))
 			depth++;
-		else if (strcmp(token, ")") == 0)
+		else if (token_is(sc, ")"))
 			depth--;
-		add(b, token);
-		free(token);
+		add(b, sc->token);
 	}
 	return true;
 }
 
-/* Table or query up to FROM or TO; *token is that word, or what stands in its place. */
+/* Table or query up to FROM or TO; the token is that word, or what stands in its place. */
 static bool
-subject(struct scan *sc, struct buf *b, char **token)
+subject(struct scan *sc, struct buf *b)
 {
-	*token = next(sc, ".,()", "\"'");
-	if (*token != NULL && strcasecmp(*token, "binary") == 0) {
-		buf_adds(b, *token);
-		free(*token);
-		*token = next(sc, ".,()", "\"'");
+	if (next_word(sc) && token_is(sc, "binary")) {
+		buf_adds(b, sc->token);
+		next_word(sc);
 	}
-	if (*token == NULL)
+	if (sc->token == NULL)
 		return false;
-	add(b, *token);
-	if (strcmp(*token, "(") == 0 && !parenthesis(sc, b, true))
+	add(b, sc->token);
+	if (token_is(sc, "(") && !parenthesis(sc, b, true))
 		return false;
-	free(*token);
-	*token = next(sc, ".,()", "\"'");
-	if (*token != NULL && strcmp(*token, ".") == 0) {
-		free(*token);
-		*token = next(sc, ".,()", "\"'");
-		if (*token == NULL)
+	if (next_word(sc) && token_is(sc, ".")) {
+		if (!next_word(sc))
 			return false;
 		buf_addc(b, '.');
-		buf_adds(b, *token);
-		free(*token);
-		*token = next(sc, ".,()", "\"'");
+		buf_adds(b, sc->token);
+		next_word(sc);
 	}
-	if (*token != NULL && strcmp(*token, "(") == 0) {
-		add(b, *token);
-		free(*token);
-		*token = NULL;
+	if (token_is(sc, "(")) {
+		add(b, sc->token);
 		if (!parenthesis(sc, b, false))
 			return false;
-		*token = next(sc, ".,()", "\"'");
+		next_word(sc);
 	}
-	return *token != NULL;
+	return sc->token != NULL;
 }
 
 static bool
-place(struct scan *sc, struct copy *c, char **token)
+place(struct scan *sc, struct copy *c)
 {
-	free(*token);
-	*token = next(sc, ";", "'");
-	if (*token == NULL)
+	if (!next(sc, ";", "'"))
 		return false;
-	if (strcasecmp(*token, "program") == 0) {
-		free(*token);
-		*token = next(sc, ";", "'");
-		if (*token == NULL || **token != '\'')
+	if (token_is(sc, "program")) {
+		if (!next(sc, ";", "'") || *sc->token != '\'')
 			return false;
-		unquote(*token, !sc->std_strings);
+		unquote(sc->token, !sc->std_strings);
 		c->place = COPY_PROGRAM;
-		c->target = xstrdup(*token);
-		return true;
-	}
-	if (strcasecmp(*token, "stdin") == 0 || strcasecmp(*token, "stdout") == 0) {
+		c->target = xstrdup(sc->token);
+	} else if (token_is(sc, "stdin") || token_is(sc, "stdout"))
 		c->place = COPY_HERE;
-		return true;
-	}
-	if (strcasecmp(*token, "pstdin") == 0 || strcasecmp(*token, "pstdout") == 0) {
+	else if (token_is(sc, "pstdin") || token_is(sc, "pstdout"))
 		c->place = COPY_PROCESS;
-		return true;
-	}
-	c->place = COPY_FILE;
-	if (**token == '\'') {
-		unquote(*token, !sc->std_strings);
-		c->target = file_canonical(*token);
-	} else {
-		char *full = file_expand_tilde(*token);
+	else {
+		char *full;
 
+		c->place = COPY_FILE;
+		if (*sc->token == '\'') {
+			unquote(sc->token, !sc->std_strings);
+			full = xstrdup(sc->token);
+		} else
+			full = file_expand_tilde(sc->token);
 		c->target = file_canonical(full);
 		free(full);
 	}
@@ -182,32 +177,22 @@ place(struct scan *sc, struct copy *c, char **token)
 bool
 copy_parse(struct copy *c, const char *args, bool std_strings, struct err *err)
 {
-	struct scan sc = { args != NULL ? args : "", std_strings };
-	char *token = NULL;
-	bool good = false;
+	struct scan sc = { .at = args != NULL ? args : "", .std_strings = std_strings };
+	bool good;
 
 	if (sc.at[strspn(sc.at, BLANKS)] == '\0')
 		return err_set(err, ERR_USAGE, "\\copy: arguments required");
 	buf_adds(&c->sql, "COPY ");
-	if (!subject(&sc, &c->sql, &token)) {
-		free(token);
-		return err_set(err, ERR_USAGE, "\\copy: parse error at end of line");
-	}
-	if (strcasecmp(token, "from") == 0)
-		c->from = good = true;
-	else if (strcasecmp(token, "to") == 0)
-		good = true;
-	if (good)
-		good = place(&sc, c, &token);
-	if (!good) {
-		if (token != NULL)
-			err_set(err, ERR_USAGE, "\\copy: parse error at \"%s\"", token);
-		else
-			err_set(err, ERR_USAGE, "\\copy: parse error at end of line");
-		free(token);
+	good = subject(&sc, &c->sql);
+	c->from = token_is(&sc, "from");
+	good = good && (c->from || token_is(&sc, "to")) && place(&sc, c);
+	if (!good && sc.token != NULL)
+		err_set(err, ERR_USAGE, "\\copy: parse error at \"%s\"", sc.token);
+	else if (!good)
+		err_set(err, ERR_USAGE, "\\copy: parse error at end of line");
+	free(sc.token);
+	if (!good)
 		return false;
-	}
-	free(token);
 	buf_adds(&c->sql, c->from ? " FROM STDIN " : " TO STDOUT ");
 	/* One blank ended the word; what follows goes to the server as it is. */
 	buf_adds(&c->sql, sc.at + (*sc.at != '\0' && strchr(BLANKS, *sc.at) != NULL));
