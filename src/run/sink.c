@@ -96,8 +96,8 @@ sink_print(struct sink *sink, const struct table *t, const struct print_opt *opt
 	if (out == NULL)
 		return false;
 	good = print_table(t, opt, out, &err);
-	/* Whether a full disk took it must be known now; a pipe or terminal may wait. */
-	if (good && (out == &sink->gout || out->may_fill))
+	/* Whether a full disk or a command took it must be known now; our own pipe or terminal may wait. */
+	if (good && (out == &sink->gout || out->may_fill || out->kind == OUT_PIPE))
 		out_flush(out);
 	good = good && written(sink, out, opt, &err);
 	if (good && s->log != NULL && t->rows->rewind != NULL && t->rows->rewind(t->ctx, &err)) {

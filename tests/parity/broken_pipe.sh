@@ -8,6 +8,7 @@ echo "$many \\g |exec head -n 1" >script.sql
 run -v ON_ERROR_STOP=1 -f script.sql -c '\echo not run'
 run -v ON_ERROR_STOP=1 -c "\\copy ($many) to program 'exec true'" -c '\echo not run'
 run -c "\\copy ($many) to program 'exec head -n 1'" -c '\echo :ERROR :SHELL_ERROR :SHELL_EXIT_CODE'
+run -o '|exec true' -c 'select pg_sleep(0.5)' -c '\echo :ERROR'
 run -v FETCH_COUNT=100 -o '|exec head -n 1' -c "$many" -c '\echo :ERROR'
 run -v FETCH_COUNT=100 -f script.sql -c '\echo :ERROR'
 psql -X -c "$many" | head -n 1
