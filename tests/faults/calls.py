@@ -447,8 +447,10 @@ def judge(name, command, kind, fault, calm, stores, bad, seconds=8):
     if run.code is None:
         run = call(command, fault, 60)   # a machine that was busy is no fault of ours
     why = verdict(name, command, kind, run, calm, stores)
-    # The C library's resolver (2.36: nss_database.c) ends the program itself; who asked tells.
-    if why and kind == "malloc" and run.code is not None and run.code < 0 and b"(getaddrinfo+" in call(command, fault, 60, trace=True).err:
+    # Who asked tells whose it is: the C library's resolver ends the program itself (2.36: nss_database.c), and libpq does
+    # not look whether OpenSSL could keep its connection with the BIO (fe-secure-openssl.c: my_SSL_set_fd).
+    if why and kind == "malloc" and run.code is not None and run.code < 0 and \
+            re.search(rb"\(getaddrinfo\+|\(CRYPTO_set_ex_data\+.*\n.*/libpq", call(command, fault, 60, trace=True).err):
         why = None
     if why:
         bad.append("%s %s: %s" % (fault, why[:400], run.err.decode(errors="replace")[-300:].replace("\n", "|")))
