@@ -407,16 +407,22 @@ static void
 check_end(const struct sql *sql, const struct buf *query, enum sql_result result, enum sql_prompt prompt)
 {
 	struct reading r = { query->data, sql->in.mblen != NULL, '\0' };
-	/* Its body may hold them; that is the lexer's own rule. */
-	bool routine = strncasecmp(r.p, "create", 6) == 0;
+	/* A routine's body may hold them; that is the lexer's own rule, for what begins with that word. */
+	bool routine = false, word = false;
 	int depth = 0;
 
 	if (memchr(query->data, '\0', query->len) != NULL)
 		return;
 	while (*r.p != '\0') {
-		if (starts_word(*r.p))
+		if (starts_word(*r.p)) {
+			const char *start = r.p;
+
 			read_prefix(&r);
-		else if (digit(*r.p))
+			if (!word && depth == 0 && r.p[-1] != '\'' && r.open == '\0') {
+				word = true;
+				routine = r.p == start + 6 && strncasecmp(start, "create", 6) == 0;
+			}
+		} else if (digit(*r.p))
 			read_number(&r);
 		else if (*r.p == '\'' || *r.p == '"') {
 			char quote = *r.p++;
