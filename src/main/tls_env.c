@@ -15,6 +15,7 @@
 #include "pg/conninfo.h"
 #include "pg/target.h"
 #include "tls/policy_keys.h"
+#include "tls/system.h"
 
 static const char env_usage[] =
 "Usage: vpsql-tls env [OPTION]... HOST | CONNECTION-STRING\n\n"
@@ -103,7 +104,7 @@ collect_policy(struct env *e, struct err *err)
 		value = conninfo_get(e->target.params, policy_rows[k].name);
 		/* The other program's libpq may be older, or bring an OpenSSL of its own. */
 		if (k == POLICY_SSLROOTCERT && value != NULL && strcmp(value, "system") == 0) {
-			system = trust_system_file();
+			system = system_roots_file(true);
 			if (system != NULL)
 				value = system;
 		}

@@ -9,7 +9,6 @@ PG_OBJS = \
 	src/pg/field.o \
 	src/pg/gather.o \
 	src/pg/ident.o \
-	src/pg/joined.o \
 	src/pg/passfile.o \
 	src/pg/refuse.o \
 	src/pg/reopen.o \

@@ -14,7 +14,7 @@
 #include "base/strv.h"
 #include "base/utf8.h"
 #include "pg/gather.h"
-#include "pg/joined.h"
+#include "tls/memfile.h"
 
 /* --- pins and tunnels --------------------------------------------------- */
 
@@ -211,7 +211,7 @@ join_roots(struct target *t, const struct connect_ui *ui, struct err *err)
 	for (size_t i = 0; i < t->n_tcp; i++)
 		if (t->tcp[i].trust.path != NULL)
 			strv_add(&files, t->tcp[i].trust.path);
-	t->joined_fd = joined_open(&files, &path, err);
+	t->joined_fd = memfile_join(&files, &path, err);
 	strv_clear(&files);
 	if (t->joined_fd < 0)
 		return false;

@@ -16,6 +16,7 @@ TLS_OBJS = \
 	src/tls/fetch_http.o \
 	src/tls/fetch_url.o \
 	src/tls/finding.o \
+	src/tls/memfile.o \
 	src/tls/name.o \
 	src/tls/pem.o \
 	src/tls/pending.o \

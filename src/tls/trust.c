@@ -4,13 +4,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "tls/pem.h"
+#include "tls/memfile.h"
 #include "tls/system.h"
 
 void
@@ -32,35 +31,17 @@ trust_clear(struct trust *t)
 	trust_init(t);
 }
 
-char *
-trust_system_file(void)
-{
-	return system_roots_file(true);
-}
-
-/* A text that libpq can open by name, although no folder holds it. */
+/* Takes over what memfile.h gave; false where it gave nothing. */
 static bool
-hold_text(struct trust *t, const struct buf *text, struct err *err)
+take_held(struct trust *t, int fd, char *path)
 {
-	size_t done = 0;
-	ssize_t n;
-	int fd = memfd_create("vpsql-roots", MFD_CLOEXEC);
-
 	if (fd == -1)
-		return err_set_errno(err, ERR_FILE, "could not hold the roots in memory");
-	while (done < text->len) {
-		n = write(fd, text->data + done, text->len - done);
-		if (n <= 0) {
-			close(fd);
-			return err_set_errno(err, ERR_FILE, "could not hold the roots in memory");
-		}
-		done += (size_t)n;
-	}
+		return false;
 	if (t->fd != -1)
 		close(t->fd);
 	t->fd = fd;
 	free(t->path);
-	t->path = xasprintf("/proc/self/fd/%d", fd);
+	t->path = path;
 	return true;
 }
 
@@ -214,7 +195,9 @@ choose_explicit(struct trust *t, const struct policy_in *in,
 {
 	char *why = policy_source_text(v->source, v->where), *safe = utf8_safe(v->value);
 	struct buf text = BUF_INIT;
+	char *path;
 	bool ok;
+	int fd;
 
 	if (strcmp(v->value, "system") == 0) {
 		ok = choose_system(t, in, mode, why, err);
@@ -227,8 +210,10 @@ choose_explicit(struct trust *t, const struct policy_in *in,
 	set_choice(t, TRUST_EXPLICIT, xstrdup(v->value), xstrdup(safe),
 	    xasprintf("roots: %s, %s", safe, why));
 	/* A pipe can be read once only: libpq gets what was read. */
-	if (file_kind(v->value) == FILE_OTHER)
-		ok = hold_text(t, &text, err);
+	if (file_kind(v->value) == FILE_OTHER) {
+		fd = memfile_hold(&text, &path, err);
+		ok = take_held(t, fd, path);
+	}
 out:
 	buf_free(&text);
 	free(safe);
@@ -322,20 +307,23 @@ trust_choose(struct trust *t, struct policy_in *in,
 static bool
 join_amazon(struct trust *t, const char *path, const struct trust_shelf *shelf, struct err *err)
 {
-	struct buf text = BUF_INIT;
+	struct strv files = STRV_INIT;
 	struct trust_set ats;
+	char *joined;
 	bool ok;
+	int fd;
 
 	ok = trust_set_find("amazon-trust", shelf, &ats, err);
 	if (ok && ats.path == NULL)
 		ok = err_set(err, ERR_FILE, "the Amazon Trust roots are not installed");
-	ok = ok && file_read(path, PEM_MAX_BYTES, &text, err);
 	if (ok) {
-		buf_addc(&text, '\n');
-		ok = file_read(ats.path, PEM_MAX_BYTES, &text, err) && hold_text(t, &text, err);
+		strv_add(&files, path);
+		strv_add(&files, ats.path);
+		fd = memfile_join(&files, &joined, err);
+		ok = take_held(t, fd, joined);
 	}
 	free(ats.path);
-	buf_free(&text);
+	strv_clear(&files);
 	return ok;
 }
 

@@ -61,7 +61,4 @@ bool	 trust_policy(struct trust *t, struct policy_in *in,
 	    const struct config *conf, const struct trust_opts *opts,
 	    struct policy *out, struct err *err);
 
-/* The system's bundle file (system_roots_file), new; NULL. */
-char	*trust_system_file(void);
-
 #endif

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Root files joined in memory: one behind the other, and a name under which they can be read. */
-#include "pg/joined.h"
+/* Roots in memory: a text, files one behind the other, and a name under which they can be read. */
+#include "tls/memfile.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "../check.h"
 
 static void
@@ -20,6 +21,7 @@ int
 main(void)
 {
 	struct strv files = STRV_INIT;
+	struct buf held = BUF_INIT, back = BUF_INIT;
 	struct err err = ERR_INIT;
 	char text[64] = "", *path;
 	FILE *f;
@@ -29,7 +31,7 @@ main(void)
 	put("two", "second");
 	strv_add(&files, "one");
 	strv_add(&files, "two");
-	fd = joined_open(&files, &path, &err);
+	fd = memfile_join(&files, &path, &err);
 	CHECK(fd >= 0);
 	f = fopen(path, "r");
 	CHECK(f != NULL);
@@ -41,9 +43,24 @@ main(void)
 	free(path);
 	close(fd);
 	strv_add(&files, "three");
-	CHECK_INT(joined_open(&files, &path, &err), -1);
+	CHECK_INT(memfile_join(&files, &path, &err), -1);
 	CHECK(path == NULL);
-	CHECK(strstr(err.msg, "could not read root certificate file \"three\"") != NULL);
+	CHECK(strstr(err.msg, "file \"three\" does not exist") != NULL);
+	err_clear(&err);
+	/* What was a pipe: held as it is, empty too. */
+	buf_adds(&held, "roots");
+	fd = memfile_hold(&held, &path, &err);
+	CHECK(fd >= 0 && file_read(path, 100, &back, &err));
+	CHECK_STR(back.data, "roots");
+	free(path);
+	close(fd);
+	buf_clear(&held);
+	fd = memfile_hold(&held, &path, &err);
+	CHECK(fd >= 0 && path != NULL);
+	free(path);
+	close(fd);
+	buf_free(&held);
+	buf_free(&back);
 	strv_clear(&files);
 	err_clear(&err);
 	return check_done();
