@@ -22,6 +22,14 @@
 static const char begin_mark[] = "-----BEGIN CERTIFICATE-----";
 static const char end_mark[] = "-----END CERTIFICATE-----";
 
+/* What is missing for want of memory is not shown as if it were not there. */
+static void
+check_memory(void)
+{
+	if (ERR_GET_REASON(ERR_peek_error()) == ERR_R_MALLOC_FAILURE)
+		mem_out();
+}
+
 static void
 add_hex(char *out, const EVP_MD *md, const unsigned char *der, size_t len)
 {
@@ -30,7 +38,8 @@ add_hex(char *out, const EVP_MD *md, const unsigned char *der, size_t len)
 	static const char digit[] = "0123456789abcdef";
 
 	if (EVP_Digest(der, len, sum, &n, md, NULL) != 1) {
-		/* SHA-1 may be forbidden; the other one is there, but for memory. */
+		/* SHA-1 may be forbidden. */
+		check_memory();
 		if (md == EVP_sha256())
 			mem_out();
 		n = 0;
@@ -59,6 +68,7 @@ subject_cn(X509 *x)
 			OPENSSL_free(utf8);
 			return buf_take(&out);
 		}
+		check_memory();
 	}
 	line = X509_NAME_oneline(name, NULL, 0);
 	utf8_escape(&out, line != NULL ? line : "", line != NULL ? strlen(line) : 0);
@@ -71,8 +81,10 @@ key_name(X509 *x)
 {
 	EVP_PKEY *key = X509_get0_pubkey(x);
 
-	if (key == NULL)
+	if (key == NULL) {
+		check_memory();
 		return xstrdup("unknown");
+	}
 	switch (EVP_PKEY_get_base_id(key)) {
 	case EVP_PKEY_RSA:
 		return xasprintf("RSA%d", EVP_PKEY_get_bits(key));
@@ -90,6 +102,7 @@ fill_cert(struct pem_cert *c, X509 *x, unsigned want)
 	unsigned char *der = NULL;
 	int n;
 
+	ERR_clear_error();
 	memset(c, 0, sizeof(*c));
 	c->x509 = x;
 	if ((want & PEM_QUICK) == 0) {
