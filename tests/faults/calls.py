@@ -301,7 +301,7 @@ sessions.update({
 # What a session leaves by intention.
 written = re.compile(r"(out2?\.txt|written\.txt|log\.txt|out\.p(em|12)|der(/.*)?|home/.*\.pem\.(old|lock))$")
 # What differs from one run to the next.
-varies = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}| on host "localhost"( \(address [^)]*\))? at port "\d+"|\(address [^)]*\)|pg_temp_\d+ *|-{8,}| +$|\d\d:\d\d:\d\d[^)\n]*|\(OID \d+\)|fetched \d+[^\n]*|port \d+|localhost:\d+", re.M)
+varies = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}| on host .localhost.( \(address [^)]*\))? at port .\d+.|\(address [^)]*\)|pg_temp_\d+ *|-{8,}| +$|\d\d:\d\d:\d\d[^)\n]*|\(OID \d+\)|fetched \d+[^\n]*|port \d+|localhost:\d+", re.M)
 
 # What only describes the connection.
 SHOWN = r"((CN=| *(name|presented|issuer|handshake|key|SHA-1)\b| *ok +handshake| *Certificate | +\||TLS:)[^\n]*)?"
