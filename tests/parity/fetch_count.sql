@@ -19,7 +19,7 @@ select generate_series(1,5) a;
 \echo :ROW_COUNT :ERROR
 insert into nosuch values (1);
 create temp table q(a int, b text);
-insert into q select g, 'x' from generate_series(1,5) g returning *;
+insert into q select g, 'x' from generate_series(1,6) g returning *;
 \echo :ROW_COUNT :ERROR
 select 1 as a where false;
 select 1 \; select 2 \; create temp table q2(a int) \; select 3 as c;
