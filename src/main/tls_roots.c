@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: PostgreSQL */
 /* vpsql-tls roots: which root certificates are here, fetching newer ones, checking a file, files for other programs. */
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,16 +43,47 @@ struct roots {
 	struct store_manifest	 manifest;
 };
 
-/* Every set that the manifest knows, plus "global"; in its order, each once. */
+/* Regions that the manifest does not know, whose files an administrator or a download put there. */
+static void
+add_newer_sets(const char *folder, struct strv *sets)
+{
+	DIR *d = folder != NULL ? opendir(folder) : NULL;
+	struct strv found = STRV_INIT;
+	enum endpoint_partition part;
+	const struct dirent *e;
+
+	while (d != NULL && (e = readdir(d)) != NULL) {
+		size_t n = strlen(e->d_name);
+		char *name = n > 4 ? xstrndup(e->d_name, n - 4) : NULL;
+
+		if (name != NULL && strcmp(e->d_name + n - 4, ".pem") == 0 &&
+		    endpoint_region(name, &part) && !strv_has(sets, name))
+			strv_add(&found, name);
+		free(name);
+	}
+	if (d != NULL)
+		closedir(d);
+	strv_sort(&found);
+	for (size_t i = 0; i < found.n; i++)
+		strv_add(sets, found.v[i]);
+	strv_clear(&found);
+}
+
+/* Every set that the manifest knows, in its order, each once, what else is there, and "global". */
 static void
 all_sets(const struct roots *r, struct strv *sets)
 {
+	char *cached = store_cache_file("global"), *folder = cached != NULL ? file_dirname(cached) : NULL;
 	size_t i;
 
 	for (i = 0; i < r->manifest.n; i++)
 		if (!strv_has(sets, r->manifest.v[i].region))
 			strv_add(sets, r->manifest.v[i].region);
+	add_newer_sets(r->dir, sets);
+	add_newer_sets(folder, sets);
 	strv_add(sets, "global");
+	free(cached);
+	free(folder);
 }
 
 static bool

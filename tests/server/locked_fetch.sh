@@ -79,4 +79,13 @@ rm -r cache; : > mirror.log
 to "$both" "$PGT_CA"
 is "then nothing is fetched" "$status $out $(cat mirror.log)" "0 1 "
 like "and the banner says so" "$err" '\(roots: us-east-1, shipped\)'
+run "$PWD/inst/bin/vpsql-tls" roots list
+like "roots list names the region, which no manifest does" "$out" "^us-east-1 +1 .* shipped +$place\$"
+rm "$place"
+mkdir -p cache/vpsql/roots
+cp "$PGT_CERTS/ca.pem" cache/vpsql/roots/eu-newer-1.pem
+cp "$PGT_CERTS/ca.pem" cache/vpsql/roots/notes.pem
+run "$PWD/inst/bin/vpsql-tls" roots list
+like "and one that was fetched" "$out" '^eu-newer-1 +1 .* fetched '
+unlike "but not every file" "$out" notes
 tap_done
