@@ -293,11 +293,11 @@ open_tls(struct job *j)
 	if (bio == NULL)
 		return NULL;
 	tls = BIO_new_ssl(j->ctx, 1);
-	if (tls == NULL || BIO_get_ssl(tls, &ssl) != 1 || !expect_name(ssl, j->url->host)) {
+	if (tls == NULL || BIO_get_ssl(tls, &ssl) != 1 || !expect_name(ssl, j->url->host) ||
+	    SSL_set_app_data(ssl, j) != 1) {
 		fail(j, FETCH_HTTP_FAIL, "OpenSSL could not be set up");
 		goto out;
 	}
-	SSL_set_app_data(ssl, j);
 	BIO_push(tls, bio);
 	bio = NULL;
 	ERR_clear_error();

@@ -374,15 +374,14 @@ probe_run(const struct probe_opts *opts, struct probe *p)
 	if (fd < 0)
 		goto out;
 	ssl = SSL_new(ctx);
-	if (ssl == NULL || SSL_set_fd(ssl, fd) != 1) {
+	/* SSL_set_alpn_protos alone says 0 when it has done it. */
+	if (ssl == NULL || SSL_set_fd(ssl, fd) != 1 || SSL_set_app_data(ssl, p) != 1 ||
+	    SSL_set_alpn_protos(ssl, alpn_list, sizeof(alpn_list) - 1) != 0 ||
+	    (!opts->no_sni && opts->host != NULL && opts->host[0] != '\0' &&
+	    !name_is_ip(opts->host) && SSL_set_tlsext_host_name(ssl, opts->host) != 1)) {
 		err_set(&p->err, ERR_INTERNAL, "could not set up TLS");
 		goto out;
 	}
-	SSL_set_app_data(ssl, p);
-	SSL_set_alpn_protos(ssl, alpn_list, sizeof(alpn_list) - 1);
-	if (!opts->no_sni && opts->host != NULL && opts->host[0] != '\0' &&
-	    !name_is_ip(opts->host))
-		SSL_set_tlsext_host_name(ssl, opts->host);
 	if (opts->now != 0)
 		X509_VERIFY_PARAM_set_time(SSL_get0_param(ssl), opts->now);
 	if (handshake(ssl, fd, opts, deadline, p, &stopped)) {
