@@ -141,7 +141,7 @@ scan_dollar(struct sql *sql, const struct input_level *lv, size_t pos)
 		sql->dollar_cap = sql->dollar_len + 32;
 		sql->dollar = xrealloc(sql->dollar, sql->dollar_cap);
 	}
-	memcpy(sql->dollar, lv->scan + pos, sql->dollar_len);
+	memcpy(sql->dollar, lv->text + pos, sql->dollar_len);
 	sql->state = ST_DOLLAR;
 	return end;
 }

@@ -26,10 +26,17 @@ sql_open_comment(const struct input_level *lv, size_t pos, int *depth)
 size_t
 sql_open_dollar(const struct input_level *lv, size_t pos, const char *tag, size_t tag_len, bool *closed)
 {
-	const char *end = memmem(lv->scan + pos, lv->len - pos, tag, tag_len);
+	const char *end;
 
+	/* Masked, tags that differ in later bytes of a character would be the same. */
+	while ((end = memmem(lv->text + pos, lv->len - pos, tag, tag_len)) != NULL) {
+		pos = (size_t)(end - lv->text);
+		if (lv->scan[pos] == '$')
+			break;
+		pos++;
+	}
 	*closed = end != NULL;
-	return end != NULL ? (size_t)(end - lv->scan) + tag_len : lv->len;
+	return end != NULL ? pos + tag_len : lv->len;
 }
 
 static size_t
