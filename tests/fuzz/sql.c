@@ -164,8 +164,9 @@ walk(struct place *p, size_t before, const char *got, size_t len, const struct i
 			continue;
 		}
 		if (before + k == 0 && left > 1 && s[0] == '-' && s[1] == '-') {
+			/* The second byte of a character is no line's end, whatever it is. */
 			for (w = 2; w < left && s[w] != '\n' && s[w] != '\r';)
-				w++;
+				w += width(p, *pos + w);
 			*pos += w;
 			continue;
 		}
@@ -257,6 +258,14 @@ read_char(struct reading *r)
 	r->p += r->wide && (unsigned char)*r->p >= 0x80 && r->p[1] != '\0' && r->p[1] != '\n' ? 2 : 1;
 }
 
+/* Up to the end of the line; the second byte of a character is none, whatever it is. */
+static void
+read_line_comment(struct reading *r)
+{
+	while (*r->p != '\0' && *r->p != '\n' && *r->p != '\r')
+		read_char(r);
+}
+
 static void
 read_word(struct reading *r)
 {
@@ -292,7 +301,7 @@ read_quoted(struct reading *r, char quote, bool escapes)
 			if (blank(*r->p))
 				line = line || *r->p == '\n' || *r->p == '\r', r->p++;
 			else if (r->p[0] == '-' && r->p[1] == '-')
-				r->p += strcspn(r->p, "\r\n");
+				read_line_comment(r);
 			else
 				break;
 		}
@@ -435,7 +444,7 @@ check_end(const struct sql *sql, const struct buf *query, enum sql_result result
 		else if (r.p[0] == '/' && r.p[1] == '*')
 			read_comment(&r);
 		else if (r.p[0] == '-' && r.p[1] == '-')
-			r.p += strcspn(r.p, "\r\n");
+			read_line_comment(&r);
 		else {
 			depth += *r.p == '(' ? 1 : *r.p == ')' && depth > 0 ? -1 : 0;
 			if (*r.p == ';' && depth == 0 && !routine)
