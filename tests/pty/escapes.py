@@ -9,50 +9,27 @@ import threading
 
 sys.path.insert(0, os.path.join(os.environ["srcdir"], "tests/lib"))
 from terminal import Terminal, done, ok  # noqa: E402
+from wire import greet, message, request, startup  # noqa: E402
 
 EVIL = "\x1b[2J\x1b]0;owned\x07\x9b31m"
 folder = os.getcwd()
 
 
-def message(kind, *parts):
-    body = b"".join(p if isinstance(p, bytes) else p.encode("latin-1") + b"\0" for p in parts)
-    return kind + struct.pack("!I", len(body) + 4) + body
-
-
-def exactly(c, n):
-    data = b""
-    while len(data) < n:
-        more = c.recv(n - len(data))
-        if not more:
-            raise OSError
-        data += more
-    return data
-
-
 def serve(c):
     try:
+        startup(c)
+        greet(c, [(name, value.encode("latin-1")) for name, value in (
+            (b"server_version", "15.3" + EVIL), (b"session_authorization", "joe" + EVIL), (b"is_superuser", "on" + EVIL),
+            (b"in_hot_standby", "off" + EVIL), (b"client_encoding", "UTF8"), (b"standard_conforming_strings", "on"))])
         while True:
-            (size, code) = struct.unpack("!II", exactly(c, 8))
-            exactly(c, size - 8)
-            if code == 196608:
-                break
-            c.sendall(b"N")     # GSS encryption, newer protocols
-        greeting = message(b"R", struct.pack("!I", 0))
-        for name, value in (("server_version", "15.3" + EVIL), ("session_authorization", "joe" + EVIL), ("is_superuser", "on" + EVIL),
-                            ("in_hot_standby", "off" + EVIL), ("client_encoding", "UTF8"), ("standard_conforming_strings", "on")):
-            greeting += message(b"S", name, value)
-        ready = message(b"Z", b"I")
-        c.sendall(greeting + message(b"K", struct.pack("!II", 1, 1)) + ready)
-        while True:
-            kind = exactly(c, 1)
-            exactly(c, struct.unpack("!I", exactly(c, 4))[0] - 4)
+            kind = request(c)
             if kind == b"X":
                 return
             if kind == b"Q":    # SELECT CURRENT_USER of \password
-                c.sendall(message(b"T", struct.pack("!H", 1), "current_user", struct.pack("!IHIhih", 0, 0, 25, -1, -1, 0))
-                          + message(b"D", struct.pack("!HI", 1, 3 + len(EVIL)), ("joe" + EVIL).encode("latin-1"))
-                          + message(b"C", "SELECT 1") + ready)
-    except OSError:
+                user = ("joe" + EVIL).encode("latin-1")
+                c.sendall(message(b"T", struct.pack("!H", 1) + b"current_user\0" + struct.pack("!IHIhih", 0, 0, 25, -1, -1, 0)) +
+                          message(b"D", struct.pack("!HI", 1, len(user)) + user) + message(b"C", b"SELECT 1\0") + message(b"Z", b"I"))
+    except (EOFError, OSError):
         pass
     finally:
         c.close()

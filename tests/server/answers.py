@@ -5,16 +5,17 @@ import os
 import socket
 import struct
 import subprocess
+import sys
 import tempfile
 import threading
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.environ["srcdir"] + "/tests/lib")
+from wire import greet, message, request, startup
 
 vpsql = os.environ["builddir"] + "/src/vpsql"
 folder = tempfile.mkdtemp(prefix="vpsql-answers.", dir="/tmp")
 SECONDS = 300 if os.environ.get("CHECK_HEAVY") else 60
-
-
-def message(kind, body=b""):
-    return kind + struct.pack("!I", len(body) + 4) + body
 
 
 def described(names):
@@ -60,32 +61,13 @@ answers = {
 }
 
 
-def receive(c, n):
-    got = b""
-    while len(got) < n:
-        part = c.recv(n - len(got))
-        if not part:
-            raise EOFError
-        got += part
-    return got
-
-
 def serve(c, answer, version):
     try:
+        startup(c)
+        greet(c, ((b"server_version", version), (b"client_encoding", b"UTF8"), (b"standard_conforming_strings", b"on"),
+                  (b"server_encoding", b"UTF8"), (b"is_superuser", b"on"), (b"session_authorization", b"a")))
         while True:
-            length, code = struct.unpack("!II", receive(c, 8))
-            receive(c, length - 8)
-            if code not in (80877103, 80877104):
-                break
-            c.sendall(b"N")
-        c.sendall(message(b"R", struct.pack("!I", 0)) +
-                  b"".join(message(b"S", k + b"\0" + v + b"\0") for k, v in (
-                      (b"server_version", version), (b"client_encoding", b"UTF8"), (b"standard_conforming_strings", b"on"),
-                      (b"server_encoding", b"UTF8"), (b"is_superuser", b"on"), (b"session_authorization", b"a"))) +
-                  message(b"K", struct.pack("!II", 1, 1)) + message(b"Z", b"I"))
-        while True:
-            kind = receive(c, 1)
-            receive(c, struct.unpack("!I", receive(c, 4))[0] - 4)
+            kind = request(c)
             if kind == b"Q":
                 c.sendall(answer + message(b"Z", b"I"))
             elif kind == b"S":
