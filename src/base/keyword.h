@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: PostgreSQL */
-/* Tables of names: exact, prefix and ambiguous look-ups, and the list for an error message. */
+/* Tables of names: look-ups, and the list for an error message. */
 #ifndef VPSQL_BASE_KEYWORD_H
 #define VPSQL_BASE_KEYWORD_H
 
@@ -12,7 +12,7 @@ struct keyword {
 	int		 value;
 };
 
-enum { KEYWORD_UNKNOWN = -1, KEYWORD_AMBIGUOUS = -2 };
+enum { KEYWORD_UNKNOWN = -1 };
 
 /* The value of the row whose name equals s (case ignored), or KEYWORD_UNKNOWN. */
 int	 keyword_exact(const struct keyword *table, const char *s);

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shell.h"
 #include "tls/pem.h"
 #include "tls/store.h"
 
@@ -160,6 +161,22 @@ trust_set_shown(const char *set)
 	return strcmp(set, "global") == 0 ? "all regions" : set;
 }
 
+/* What was fetched under a lock is a user's copy, and fetched again each time. */
+static void
+say_how_kept(const char *set, const struct trust_shelf *shelf)
+{
+	char *name = store_file_name(set), *option = xasprintf("--output=%s/%s", shelf->dir, name);
+	char *word = shell_word_new(option);
+	char *line = xasprintf("the package does not know these roots, and a user's copy counts for nothing "
+	    "under a lock; so that they stay, the administrator runs: vpsql-tls roots export %s %s", set, word);
+
+	shelf->opts->say(shelf->opts->ctx, line);
+	free(line);
+	free(word);
+	free(option);
+	free(name);
+}
+
 bool
 trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_set *f,
     bool *same, struct err *err)
@@ -168,7 +185,7 @@ trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_s
 	    .system_only = shelf->locked };
 	const struct trust_opts *opts = shelf->opts;
 	struct store_result res;
-	char *line, *url, *path, *file;
+	char *line, *url, *path;
 	unsigned kept;
 
 	if (opts != NULL) {
@@ -202,15 +219,8 @@ trust_set_fetch(const char *set, const struct trust_shelf *shelf, struct trust_s
 		    res.roots, res.roots == 1 ? "" : "s", trust_set_shown(set), res.url, res.anchor, res.path);
 		opts->say(opts->ctx, line);
 		free(line);
-		if (shelf->locked && shelf->dir != NULL && !usable_cache(f->path, shelf, &kept)) {
-			file = store_file_name(set);
-			line = xasprintf("the package does not know these roots, and a user's copy counts for nothing "
-			    "under a lock; so that they stay, the administrator runs: vpsql-tls roots export %s "
-			    "--output=%s/%s", set, shelf->dir, file);
-			opts->say(opts->ctx, line);
-			free(line);
-			free(file);
-		}
+		if (shelf->locked && shelf->dir != NULL && !usable_cache(f->path, shelf, &kept))
+			say_how_kept(set, shelf);
 	}
 	store_result_clear(&res);
 	return true;
