@@ -42,9 +42,17 @@ memfile_hold(const struct buf *text, char **path, struct err *err)
 static bool
 append_file(struct buf *text, const char *path, struct err *err)
 {
-	char *system = strcmp(path, "system") == 0 ? system_roots_file(true) : NULL;
-	bool good = file_read(system != NULL ? system : path, FILE_MAX_BYTES, text, err);
+	char *system = NULL;
+	bool good;
 
+	if (strcmp(path, "system") == 0) {
+		system = system_roots_file(true);
+		/* A file of that name in the folder we are in is nobody's store. */
+		if (system == NULL)
+			return err_set(err, ERR_TRUST, "this system has no file of root certificates to join with others");
+		path = system;
+	}
+	good = file_read(path, FILE_MAX_BYTES, text, err);
 	buf_addc(text, '\n');
 	free(system);
 	return good;

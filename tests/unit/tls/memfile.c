@@ -47,6 +47,16 @@ main(void)
 	CHECK(path == NULL);
 	CHECK(strstr(err.msg, "file \"three\" does not exist") != NULL);
 	err_clear(&err);
+	/* Without a store of the system's, a file that is only called so is not taken for it. */
+	strv_clear(&files);
+	put("system", "-----BEGIN CERTIFICATE-----\n");
+	setenv("SSL_CERT_FILE", "/nonexistent", 1);
+	strv_add(&files, "one");
+	strv_add(&files, "system");
+	CHECK_INT(memfile_join(&files, &path, &err), -1);
+	CHECK(path == NULL);
+	CHECK(strstr(err.msg, "no file of root certificates") != NULL);
+	err_clear(&err);
 	/* What was a pipe: held as it is, empty too. */
 	buf_adds(&held, "roots");
 	fd = memfile_hold(&held, &path, &err);
