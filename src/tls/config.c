@@ -105,9 +105,9 @@ trim(char *s)
 {
 	char *end;
 
-	s += strspn(s, " \t\r");
+	s += strspn(s, CONFIG_BLANKS);
 	end = s + strlen(s);
-	while (end > s && strchr(" \t\r", end[-1]) != NULL)
+	while (end > s && strchr(CONFIG_BLANKS, end[-1]) != NULL)
 		end--;
 	*end = '\0';
 	return s;

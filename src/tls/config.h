@@ -37,6 +37,9 @@ struct config_host {
 	bool			  locked;
 };
 
+/* What may stand around the words of a line. */
+#define CONFIG_BLANKS	" \t\r"
+
 /* $XDG_CONFIG_HOME/vpsql/vpsql.conf as a new string, NULL without a home. */
 char	*config_user_path(void);
 /*

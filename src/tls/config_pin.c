@@ -52,17 +52,26 @@ next_line(const char *text, size_t len, size_t *pos, const char **line, size_t *
 	return true;
 }
 
+/* Where the blanks from i on end. */
+static size_t
+skip_blanks(const char *line, size_t n, size_t i)
+{
+	while (i < n && line[i] != '\0' && strchr(CONFIG_BLANKS, line[i]) != NULL)
+		i++;
+	return i;
+}
+
 static bool
 is_section(const char *line, size_t n, const char *name)
 {
-	char *s = xstrndup(line, n), *p = s + strspn(s, " \t\r"), *close;
+	char *s = xstrndup(line, n), *p = s + strspn(s, CONFIG_BLANKS), *close;
 	struct endpoint ep;
 	bool hit = false;
 
 	if (*p == '[' && (close = strchr(p, ']')) != NULL) {
 		*close = '\0';
-		p += 1 + strspn(p + 1, " \t\r");
-		p[strcspn(p, " \t\r")] = '\0';
+		p += 1 + strspn(p + 1, CONFIG_BLANKS);
+		p[strcspn(p, CONFIG_BLANKS)] = '\0';
 		endpoint_parse(p, &ep);
 		hit = name == NULL || strcmp(ep.name, name) == 0;
 	}
@@ -73,27 +82,12 @@ is_section(const char *line, size_t n, const char *name)
 static bool
 is_server_name(const char *line, size_t n)
 {
-	size_t i = 0, k = strlen("server_name");
+	size_t i = skip_blanks(line, n, 0), k = strlen("server_name");
 
-	/* What the reader takes for blank, config.c. */
-	while (i < n && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
-		i++;
 	if (n - i < k || memcmp(line + i, "server_name", k) != 0)
 		return false;
-	for (i += k; i < n && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'); i++)
-		;
+	i = skip_blanks(line, n, i + k);
 	return i < n && line[i] == '=';
-}
-
-static bool
-is_blank(const char *line, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r')
-			return false;
-	return true;
 }
 
 bool
@@ -124,7 +118,7 @@ config_pin_text(const char *text, size_t len, const char *alias, const char *nam
 			buf_addf(out, "server_name = %s\n", name);
 			written = true;
 			continue;
-		} else if (inside && !is_blank(line, n))
+		} else if (inside && skip_blanks(line, n, 0) < n)
 			empty_section = false;
 		buf_add(out, line, n);
 		buf_addc(out, '\n');
